@@ -1,0 +1,43 @@
+package org.cadenza.corpus;
+
+import java.util.Set;
+
+/** The names of labels. */
+public final class Labels {
+
+    /** A {@code music.score.Genre} label where one fits, else what the source says. */
+    public static final String GENRE = "genre";
+
+    public static final String TITLE = "title";
+    public static final String COMPOSER = "composer";
+
+    /** As {@code music.score.Key} writes it. */
+    public static final String KEY = "key";
+
+    /** {@code "major"} or {@code "minor"}. */
+    public static final String MODE = "mode";
+
+    /** {@code "slow"}, {@code "medium"} or {@code "fast"}. */
+    public static final String TEMPO = "tempo";
+
+    /** {@code "sparse"}, {@code "medium"} or {@code "dense"}. */
+    public static final String DENSITY = "density";
+
+    /** The nearest named mood. */
+    public static final String MOOD = "mood";
+
+    /** -1 (sad) to 1 (happy). */
+    public static final String VALENCE = "valence";
+
+    /** -1 (calm) to 1 (energetic). */
+    public static final String AROUSAL = "arousal";
+
+    /** Which of the labels were computed from the music, separated by spaces. */
+    public static final String DERIVED = "derived";
+
+    /** All names, in the order they are shown. */
+    public static final Set<String> ALL = new java.util.LinkedHashSet<>(
+            java.util.List.of(GENRE, TITLE, COMPOSER, KEY, MODE, TEMPO, DENSITY, MOOD, VALENCE, AROUSAL, DERIVED));
+
+    private Labels() {}
+}

@@ -1,0 +1,26 @@
+package org.cadenza.families;
+
+import java.util.List;
+import org.cadenza.learning.ModelFamily;
+
+/** The list of families. To add one, write its package and one line here. */
+public final class Families {
+
+    private static final List<ModelFamily<?, ?>> ALL = List.of();
+
+    private Families() {}
+
+    /** All families, in the order they are shown. */
+    public static List<ModelFamily<?, ?>> all() {
+        return ALL;
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name; the message lists those there are */
+    public static ModelFamily<?, ?> named(String name) {
+        return ALL.stream()
+                .filter(family -> family.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no family '" + name + "'; there are "
+                        + String.join(", ", ALL.stream().map(ModelFamily::name).toList())));
+    }
+}

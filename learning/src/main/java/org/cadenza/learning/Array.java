@@ -1,0 +1,145 @@
+package org.cadenza.learning;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * A named array's content as it lies in a checkpoint: plain numbers, row-major, little-endian.
+ *
+ * @param type of each element
+ * @param shape sizes of the dimensions, outermost first; empty for a single number
+ * @param data the bytes, as many as type and shape say
+ */
+public record Array(Type type, long[] shape, ByteBuffer data) {
+
+    /** Element types, by their names in safetensors. */
+    public enum Type {
+        F64(8),
+        F32(4),
+        F16(2),
+        BF16(2),
+        I64(8),
+        I32(4),
+        I16(2),
+        I8(1),
+        U8(1),
+        BOOL(1);
+
+        private final int bytes;
+
+        Type(int bytes) {
+            this.bytes = bytes;
+        }
+
+        /** Bytes of one element. */
+        public int bytes() {
+            return bytes;
+        }
+    }
+
+    public Array {
+        shape = shape.clone();
+        data = data.slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        long expected = type.bytes;
+        for (long size : shape) {
+            expected = Math.multiplyExact(expected, size);
+        }
+        if (data.remaining() != expected) {
+            throw new IllegalArgumentException("array of " + type + " " + Arrays.toString(shape) + " has "
+                    + data.remaining() + " bytes, expected " + expected);
+        }
+    }
+
+    /** A vector of {@code values}. */
+    public static Array of(int... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(values);
+        return new Array(Type.I32, new long[] {values.length}, bytes);
+    }
+
+    /** A vector of {@code values}. */
+    public static Array of(float... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return new Array(Type.F32, new long[] {values.length}, bytes);
+    }
+
+    /** A vector of {@code values}. */
+    public static Array of(long... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(values);
+        return new Array(Type.I64, new long[] {values.length}, bytes);
+    }
+
+    /** A vector of bytes. */
+    public static Array of(byte... values) {
+        return new Array(Type.U8, new long[] {values.length}, ByteBuffer.wrap(values.clone()));
+    }
+
+    @Override
+    public long[] shape() {
+        return shape.clone();
+    }
+
+    @Override
+    public ByteBuffer data() {
+        return data.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** The elements as a fresh array. @throws CheckpointException if the type is another */
+    public int[] ints() {
+        expect(Type.I32);
+        int[] values = new int[data.remaining() / 4];
+        data().asIntBuffer().get(values);
+        return values;
+    }
+
+    /** The elements as a fresh array. @throws CheckpointException if the type is another */
+    public float[] floats() {
+        expect(Type.F32);
+        float[] values = new float[data.remaining() / 4];
+        data().asFloatBuffer().get(values);
+        return values;
+    }
+
+    /** The elements as a fresh array. @throws CheckpointException if the type is another */
+    public long[] longs() {
+        expect(Type.I64);
+        long[] values = new long[data.remaining() / 8];
+        data().asLongBuffer().get(values);
+        return values;
+    }
+
+    /** The elements as a fresh array. @throws CheckpointException if the type is another */
+    public byte[] bytes() {
+        expect(Type.U8);
+        byte[] values = new byte[data.remaining()];
+        data().get(values);
+        return values;
+    }
+
+    private void expect(Type wanted) {
+        if (type != wanted) {
+            throw new CheckpointException("array is of " + type + ", expected " + wanted);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Array that
+                && type == that.type
+                && Arrays.equals(shape, that.shape)
+                && data.equals(that.data);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(shape) + data.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return type + " " + Arrays.toString(shape);
+    }
+}

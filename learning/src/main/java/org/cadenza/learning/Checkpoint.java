@@ -1,0 +1,91 @@
+package org.cadenza.learning;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A model at rest. Data, never code: JSON texts and arrays of plain numbers.
+ *
+ * @param card who it is
+ * @param documents JSON texts by name; {@code "config"} is always there
+ * @param weights what generating needs
+ * @param training what only going on with the training needs (optimiser state, position); empty in a published model
+ */
+public record Checkpoint(
+        ModelCard card, Map<String, String> documents, Map<String, Array> weights, Map<String, Array> training) {
+
+    public Checkpoint {
+        documents = Collections.unmodifiableMap(new TreeMap<>(documents));
+        weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+        training = Collections.unmodifiableMap(new TreeMap<>(training));
+    }
+
+    /** The JSON text called {@code name}. @throws CheckpointException if there is none */
+    public String document(String name) {
+        return present(documents, "document", name);
+    }
+
+    /** The weight array called {@code name}. @throws CheckpointException if there is none */
+    public Array weight(String name) {
+        return present(weights, "weight", name);
+    }
+
+    /** The training array called {@code name}. @throws CheckpointException if there is none */
+    public Array training(String name) {
+        return present(training, "training array", name);
+    }
+
+    /** This checkpoint without what only training needs. */
+    public Checkpoint published() {
+        return new Checkpoint(card, documents, weights, Map.of());
+    }
+
+    /** @throws CheckpointException if the model is not of {@code family} */
+    public Checkpoint expectFamily(String family) {
+        if (!card.family().equals(family)) {
+            throw new CheckpointException("this is a model of the family '" + card.family() + "', expected '" + family
+                    + "'; choose a model of that family with --model, 'cadenza models' lists them");
+        }
+        return this;
+    }
+
+    private static <T> T present(Map<String, T> map, String kind, String name) {
+        T value = map.get(name);
+        if (value == null) {
+            throw new CheckpointException("the checkpoint has no " + kind + " '" + name + "'; it has " + map.keySet());
+        }
+        return value;
+    }
+
+    /** A checkpoint being written by a {@link Trainee}. */
+    public static final class Draft {
+
+        private final Map<String, String> documents = new TreeMap<>();
+        private final Map<String, Array> weights = new TreeMap<>();
+        private final Map<String, Array> training = new TreeMap<>();
+
+        /** Adds a JSON text. */
+        public Draft document(String name, String json) {
+            documents.put(name, json);
+            return this;
+        }
+
+        /** Adds an array that generating needs. */
+        public Draft weight(String name, Array array) {
+            weights.put(name, array);
+            return this;
+        }
+
+        /** Adds an array that only training needs. */
+        public Draft training(String name, Array array) {
+            training.put(name, array);
+            return this;
+        }
+
+        /** The checkpoint with everything added so far. */
+        public Checkpoint seal(ModelCard card) {
+            return new Checkpoint(card, documents, weights, training);
+        }
+    }
+}

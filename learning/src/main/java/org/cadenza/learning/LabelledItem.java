@@ -1,0 +1,16 @@
+package org.cadenza.learning;
+
+import java.util.Map;
+
+/**
+ * An item to learn from with what is known of it.
+ *
+ * @param name where it came from, for messages and for the originality check
+ * @param labels {@code genre}, {@code mood}, {@code composer} ...; possibly empty
+ */
+public record LabelledItem<I>(String name, I item, Map<String, String> labels) {
+
+    public LabelledItem {
+        labels = Map.copyOf(labels);
+    }
+}

@@ -1,0 +1,50 @@
+package org.cadenza.learning;
+
+import java.util.List;
+
+/**
+ * A learner in training. It supplies the <em>step</em> and the loop supplies the rest (order of the data, progress,
+ * checkpoints, stopping), so that counting models, networks, pairs of players and stages all fit.
+ *
+ * <p>Everything that a step changes is in {@link #save}; randomness comes only from the {@link Seed} handed in, so that
+ * a run that was stopped, saved and restored goes on bit by bit as if it had not been.
+ *
+ * @param <I> the item
+ * @param <E> an item in the family's own numbers
+ */
+public interface Trainee<I, E> extends AutoCloseable {
+
+    /**
+     * The item as examples, in the family's representation.
+     *
+     * @throws UnsuitableException if nothing can be learned from it, saying why
+     */
+    List<E> encode(LabelledItem<I> item) throws UnsuitableException;
+
+    /** How long to train and in what portions, for {@code examples} training examples. */
+    Schedule schedule(int examples);
+
+    /**
+     * Learns from one batch.
+     *
+     * @param seed of this step alone: crops, noise and dropout draw from it
+     * @return what happened: {@code loss} first, then whatever the family measures
+     */
+    Metrics step(List<E> batch, Seed seed);
+
+    /** Measures the model on held-out examples without learning from them; empty if there are none. */
+    Metrics evaluate(List<E> heldOut);
+
+    /** Writes all state that {@link #restore} needs into the draft: what generates, and what only training needs. */
+    void save(Checkpoint.Draft draft);
+
+    /**
+     * Takes up the state of an earlier {@link #save}.
+     *
+     * @throws CheckpointException if it does not fit this configuration
+     */
+    void restore(Checkpoint checkpoint);
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,60 @@
+package org.cadenza.music.score;
+
+import java.util.List;
+
+/**
+ * A piece of music on paper: tracks of notes over a tempo map, with meters and keys.
+ *
+ * @param title the piece's name, possibly empty
+ * @param tempo the tempo map, which also holds the resolution in ticks per quarter
+ * @param meters by tick; empty where the source names none (4/4 is then meant)
+ * @param keys by tick; empty where the source names none
+ * @param tracks the parts
+ */
+public record Piece(
+        String title, TempoMap tempo, List<Meter.Change> meters, List<Key.Change> keys, List<Track> tracks) {
+
+    public Piece {
+        meters = List.copyOf(meters);
+        keys = List.copyOf(keys);
+        tracks = List.copyOf(tracks);
+    }
+
+    public int ticksPerQuarter() {
+        return tempo.ticksPerQuarter();
+    }
+
+    /** The first tick after the last note. */
+    public long end() {
+        return tracks.stream().mapToLong(Track::end).max().orElse(0);
+    }
+
+    /** Seconds from the start to the end of the last note. */
+    public double seconds() {
+        return tempo.seconds(end());
+    }
+
+    /** Notes in all tracks. */
+    public int noteCount() {
+        return tracks.stream().mapToInt(track -> track.notes().size()).sum();
+    }
+
+    /** The meter at {@code tick}: the last one named up to there, else 4/4. */
+    public Meter meterAt(long tick) {
+        Meter meter = Meter.FOUR_FOUR;
+        for (Meter.Change change : meters) {
+            if (change.tick() <= tick) {
+                meter = change.meter();
+            }
+        }
+        return meter;
+    }
+
+    public Piece withTracks(List<Track> newTracks) {
+        return new Piece(title, tempo, meters, keys, newTracks);
+    }
+
+    public Piece withTitle(String newTitle) {
+        return new Piece(newTitle, tempo, meters, keys, tracks);
+    }
+}
