@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Cadenza.Versions.class,
-        subcommands = {GenresCommand.class},
+        subcommands = {GenresCommand.class, ModelsCommand.class},
         footer = {
             "",
             "A song in a minute:  cadenza compose --genre jazz --mood calm --out evening.wav",
