@@ -28,7 +28,7 @@ public final class PianoRoll {
     private static final int LANE_GAP = 10;
     private static final int FOOT = 36;
     private static final int NARROWEST = 1300;
-    private static final int WIDEST = 4000;
+    private static final int WIDEST = 2800;
     private static final int PIXELS_PER_SECOND = 34;
     private static final int CLOSEST_BARS = 30;
 
