@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the bars of a piece begin: a new one at every change of meter, 4/4 before the first. */
-public final class BarLines {
+public final class Bars {
 
     /**
      * A line in front of a bar.
@@ -24,11 +24,11 @@ public final class BarLines {
     private final List<Stretch> stretches = new ArrayList<>();
     private long count;
 
-    private BarLines() {}
+    private Bars() {}
 
     /** The bar lines of {@code piece} up to the end of its last note. */
-    public static BarLines of(Piece piece) {
-        BarLines lines = new BarLines();
+    public static Bars of(Piece piece) {
+        Bars lines = new Bars();
         Meter meter = Meter.FOUR_FOUR;
         long start = 0;
         for (Meter.Change change : piece.meters()) {
