@@ -123,10 +123,10 @@ final class ComposeCommand extends WorkCommand {
         line("Length", String.format(Locale.ROOT, "%.1f s", song.seconds()));
         line("Model", song.model());
         line("Seed", String.valueOf(song.seed()));
-        song.loudness().ifPresent(loudness -> line(
-                "Loudness",
-                String.format(
-                        Locale.ROOT, "%.1f LUFS, true peak %.1f dBTP", loudness.lufs(), loudness.truePeak())));
+        song.level()
+                .ifPresent(level -> line(
+                        "Loudness",
+                        String.format(Locale.ROOT, "%.1f LUFS, true peak %.1f dBTP", level.lufs(), level.truePeak())));
         line("Files", song.files().stream().map(Path::toString).collect(Collectors.joining(", ")));
         line("Again", again(song, order));
     }

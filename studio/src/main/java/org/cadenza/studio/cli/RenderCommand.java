@@ -33,7 +33,9 @@ final class RenderCommand extends WorkCommand {
 
     @Override
     public Integer call() throws IOException {
-        Path target = out != null ? out : midi.resolveSibling(midi.getFileName().toString().replaceFirst("(\\.midi?)?$", ".wav"));
+        Path target = out != null
+                ? out
+                : midi.resolveSibling(midi.getFileName().toString().replaceFirst("(\\.midi?)?$", ".wav"));
         Render.Rendered rendered;
         try (TerminalProgress progress = progress()) {
             rendered = Render.render(midi, target, Optional.ofNullable(soundfont), stems, progress);
@@ -41,11 +43,11 @@ final class RenderCommand extends WorkCommand {
         rendered.notices().forEach(notice -> err().println("cadenza: " + notice));
         rendered.files().forEach(out()::println);
         out().printf(
-                Locale.ROOT,
-                "%.1f s, %.1f LUFS, true peak %.1f dBTP%n",
-                rendered.seconds(),
-                rendered.loudness().lufs(),
-                rendered.loudness().truePeak());
+                        Locale.ROOT,
+                        "%.1f s, %.1f LUFS, true peak %.1f dBTP%n",
+                        rendered.seconds(),
+                        rendered.level().lufs(),
+                        rendered.level().truePeak());
         return 0;
     }
 }

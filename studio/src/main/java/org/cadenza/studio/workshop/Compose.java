@@ -45,7 +45,7 @@ public final class Compose {
      * @param bpm quarter notes in a minute, as the MIDI file says it
      * @param seconds until the last sound has died away; without sound, until the last note ends
      * @param files written, the one asked for first
-     * @param loudness of the recording; empty where only MIDI was asked for
+     * @param level of the recording; empty where only MIDI was asked for
      * @param notices what the listener should know, such as a missing sound font
      */
     public record Composed(
@@ -61,7 +61,7 @@ public final class Compose {
             long seed,
             double seconds,
             List<Path> files,
-            Optional<Recording.Loudness> loudness,
+            Optional<Level> level,
             List<String> notices) {}
 
     /**
@@ -77,9 +77,8 @@ public final class Compose {
             Song song = songwriter.write(order, progress);
             Path out = target.out.orElseGet(() -> defaultName(song.plan()));
             Delivery.checkPlace(out);
-            Composed composed = isMidi(out)
-                    ? onPaper(song, out, delivery)
-                    : inSound(song, out, target, delivery, progress);
+            Composed composed =
+                    isMidi(out) ? onPaper(song, out, delivery) : inSound(song, out, target, delivery, progress);
             delivery.deliver();
             return composed;
         }
@@ -129,7 +128,7 @@ public final class Compose {
         writeMidi(song, recipe, delivery.draft(midi));
         List<Path> files = new ArrayList<>(recorded.files());
         files.add(1, midi);
-        return composed(song, recorded.seconds(), files, Optional.of(recorded.loudness()), recording.notice());
+        return composed(song, recorded.seconds(), files, Optional.of(recorded.level()), recording.notice());
     }
 
     private static void writeMidi(Song song, Recipe recipe, Path file) throws IOException {
@@ -144,11 +143,7 @@ public final class Compose {
     }
 
     private static Composed composed(
-            Song song,
-            double seconds,
-            List<Path> files,
-            Optional<Recording.Loudness> loudness,
-            Optional<String> notice) {
+            Song song, double seconds, List<Path> files, Optional<Level> level, Optional<String> notice) {
         SongPlan plan = song.plan();
         return new Composed(
                 plan.title(),
@@ -163,7 +158,7 @@ public final class Compose {
                 plan.seed(),
                 seconds,
                 files,
-                loudness,
+                level,
                 notice.stream().toList());
     }
 }

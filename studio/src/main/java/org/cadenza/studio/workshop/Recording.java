@@ -11,6 +11,8 @@ import org.cadenza.music.audio.AudioFormat;
 import org.cadenza.music.audio.Clip;
 import org.cadenza.music.audio.SampleDepth;
 import org.cadenza.music.audio.Tags;
+import org.cadenza.music.dsp.Loudness;
+import org.cadenza.music.dsp.TruePeak;
 import org.cadenza.music.score.Piece;
 import org.cadenza.music.synth.Mastering;
 import org.cadenza.music.synth.Renderer;
@@ -21,16 +23,8 @@ import org.cadenza.studio.library.Delivery;
 /** From paper to sound files: plays a piece with a sound font, masters it, and writes it and its parts. */
 final class Recording {
 
-    /**
-     * How loud it came out.
-     *
-     * @param lufs integrated loudness (ITU-R BS.1770-4)
-     * @param truePeak in dBTP
-     */
-    public record Loudness(double lufs, double truePeak) {}
-
     /** @param files as delivered, the song first */
-    record Recorded(List<Path> files, Loudness loudness, double seconds) {}
+    record Recorded(List<Path> files, Level level, double seconds) {}
 
     private final SoundFont font;
     private final Progress progress;
@@ -55,18 +49,20 @@ final class Recording {
         progress.stage("playing");
         Clip played = renderer.render(piece, this::at);
         progress.stage("mastering");
-        Mastering.Master master = Mastering.master(played);
+        Mastering.Gain gain = Mastering.gain(played);
+        Clip master = gain.apply(played);
         progress.stage("writing");
         List<Path> files = new ArrayList<>();
-        AudioFiles.write(master.clip(), delivery.draft(target), tags);
+        AudioFiles.write(master, delivery.draft(target), tags);
         files.add(target);
         if (stems) {
-            files.addAll(stems(renderer.stems(piece, this::at), target, delivery));
+            for (Stem stem : renderer.stems(piece, this::at)) {
+                Path file = stemFile(target, files.size(), stem);
+                AudioFiles.write(gain.apply(stem.clip()), delivery.draft(file), Tags.NONE, SampleDepth.BITS_24);
+                files.add(file);
+            }
         }
-        return new Recorded(
-                files,
-                new Loudness(master.lufs(), master.truePeak()),
-                master.clip().seconds());
+        return new Recorded(files, new Level(Loudness.integrated(master), TruePeak.decibels(master)), master.seconds());
     }
 
     private void at(double fraction) {
@@ -76,23 +72,11 @@ final class Recording {
         }
     }
 
-    /** Parts as they were played, before mastering, with room to work on. */
-    private static List<Path> stems(List<Stem> stems, Path target, Delivery delivery) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (int i = 0; i < stems.size(); i++) {
-            Stem stem = stems.get(i);
-            String part = stem.track().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-            Path file = target.resolveSibling(String.format(
-                    Locale.ROOT,
-                    "%s-%02d-%s.%s",
-                    stripped(target),
-                    i + 1,
-                    part,
-                    AudioFormat.of(target).extension()));
-            AudioFiles.write(stem.clip(), delivery.draft(file), Tags.NONE, SampleDepth.BITS_24);
-            files.add(file);
-        }
-        return files;
+    /** {@code song-2-bass.wav}; mastered like the song, the parts add up to it. */
+    private static Path stemFile(Path target, int number, Stem stem) {
+        String part = stem.track().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String ending = AudioFormat.of(target).extension();
+        return target.resolveSibling(stripped(target) + "-" + number + "-" + part + "." + ending);
     }
 
     /** The file's name without its ending. */

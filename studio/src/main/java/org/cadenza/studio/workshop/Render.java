@@ -16,7 +16,7 @@ public final class Render {
     private Render() {}
 
     /** The account of a rendering. @param files the recording first, then its stems */
-    public record Rendered(List<Path> files, double seconds, Recording.Loudness loudness, List<String> notices) {}
+    public record Rendered(List<Path> files, double seconds, Level level, List<String> notices) {}
 
     /**
      * Renders and masters {@code midi}.
@@ -25,8 +25,8 @@ public final class Render {
      * @param soundfont an SF2 file, or empty for the best that is installed
      * @throws org.cadenza.music.MaterialException if the MIDI file is damaged
      */
-    public static Rendered render(
-            Path midi, Path out, Optional<Path> soundfont, boolean stems, Progress progress) throws IOException {
+    public static Rendered render(Path midi, Path out, Optional<Path> soundfont, boolean stems, Progress progress)
+            throws IOException {
         Delivery.checkPlace(out);
         AudioFormat.of(out);
         Piece piece = MidiReader.read(midi);
@@ -38,7 +38,7 @@ public final class Render {
             return new Rendered(
                     recorded.files(),
                     recorded.seconds(),
-                    recorded.loudness(),
+                    recorded.level(),
                     recording.notice().stream().toList());
         }
     }

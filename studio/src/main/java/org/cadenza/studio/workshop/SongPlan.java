@@ -98,9 +98,10 @@ public record SongPlan(
     /** As wished; else a minute, rounded to phrases of four bars. */
     private static int bars(SongOrder order, double bpm, Meter meter) {
         double barSeconds = 60 / bpm * 4 * meter.numerator() / meter.denominator();
-        return order.bars().orElseGet(() -> order.seconds()
-                .map(seconds -> Math.max(1, (int) Math.round(seconds / barSeconds)))
-                .orElseGet(() -> 4 * Math.max(1, (int) Math.round(STANDARD_SECONDS / barSeconds / 4))));
+        return order.bars()
+                .orElseGet(() -> order.seconds()
+                        .map(seconds -> Math.max(1, (int) Math.round(seconds / barSeconds)))
+                        .orElseGet(() -> 4 * Math.max(1, (int) Math.round(STANDARD_SECONDS / barSeconds / 4))));
     }
 
     private static <T> T draw(List<T> choices, Seed seed) {

@@ -21,7 +21,8 @@ import org.cadenza.studio.library.Version;
 /** Writes songs on paper: plans them, has a model write the tune and a band arrange it. Keeps models open. */
 public final class Songwriter implements AutoCloseable {
 
-    private record Open(StoredModel model, String card, GeneratorFamily<LeadSheet, ?> family, Generator<LeadSheet> generator) {}
+    private record Open(
+            StoredModel model, String card, GeneratorFamily<LeadSheet, ?> family, Generator<LeadSheet> generator) {}
 
     private final Library library;
     private final Map<String, Open> open = new TreeMap<>();
@@ -43,9 +44,7 @@ public final class Songwriter implements AutoCloseable {
         Seed seed = new Seed(plan.seed());
         Settings settings = supported(settings(plan, seed), model.family);
         LeadSheet sheet = model.generator
-                .generate(
-                        new Generator.Request<>(settings, Optional.empty(), seed.branch("tune")),
-                        listener(progress))
+                .generate(new Generator.Request<>(settings, Optional.empty(), seed.branch("tune")), listener(progress))
                 .withTitle(plan.title());
         progress.stage("arranging");
         Piece piece = Arranger.arrange(

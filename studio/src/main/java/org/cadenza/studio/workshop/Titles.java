@@ -14,13 +14,40 @@ final class Titles {
             List.of("Quiet", "Soft", "Drifting", "Distant", "Slow", "Sleeping", "Pale", "Hidden", "Misty", "Tender");
     private static final List<String> DARK =
             List.of("Empty", "Last", "Fading", "Lonely", "Grey", "Broken", "Winter", "Lost", "Falling", "Silent");
-    private static final List<String> FIERCE =
-            List.of("Iron", "Burning", "Rising", "Black", "Restless", "Stormy", "Racing", "Crimson", "Wild", "Northern");
+    private static final List<String> FIERCE = List.of(
+            "Iron", "Burning", "Rising", "Black", "Restless", "Stormy", "Racing", "Crimson", "Wild", "Northern");
 
     private static final List<String> THINGS = List.of(
-            "River", "Morning", "Harbour", "Street", "Garden", "Window", "Road", "Island", "Letter", "Lantern",
-            "Mountain", "Summer", "Station", "Bridge", "Meadow", "Tide", "Mirror", "Orchard", "Skyline", "Rain",
-            "Valley", "Clock", "Shore", "Carousel", "Horizon", "Compass", "Evening", "Forest", "Feather", "Avenue");
+            "River",
+            "Morning",
+            "Harbour",
+            "Street",
+            "Garden",
+            "Window",
+            "Road",
+            "Island",
+            "Letter",
+            "Lantern",
+            "Mountain",
+            "Summer",
+            "Station",
+            "Bridge",
+            "Meadow",
+            "Tide",
+            "Mirror",
+            "Orchard",
+            "Skyline",
+            "Rain",
+            "Valley",
+            "Clock",
+            "Shore",
+            "Carousel",
+            "Horizon",
+            "Compass",
+            "Evening",
+            "Forest",
+            "Feather",
+            "Avenue");
 
     private Titles() {}
 
