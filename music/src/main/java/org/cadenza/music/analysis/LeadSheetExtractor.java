@@ -63,7 +63,7 @@ public final class LeadSheetExtractor {
 
     private static LeadSheet sheet(Piece piece, Track lead, List<Note> melody) {
         Meter meter = piece.meterAt(0);
-        Key key = new KeyFinder(KeyProfile.BELLMAN_BUDGE).find(piece);
+        Key key = KeyFinder.standard().find(piece);
         List<Note> others = new ArrayList<>();
         for (Track track : piece.tracks()) {
             if (!track.drums() && track != lead) {
