@@ -34,15 +34,20 @@ public final class Index {
 
     /** The archive's index; without rows where there is none. One that cannot be read is dropped like any bad file. */
     public static Index of(Archive archive, Corpus.Sink<?> sink) {
+        return of(archive, PATH, "path", sink);
+    }
+
+    /** As {@link #of(Archive, Corpus.Sink)}, from another file, whose {@code column} holds the paths. */
+    public static Index of(Archive archive, String file, String column, Corpus.Sink<?> sink) {
         Map<String, Map<String, String>> rows = new HashMap<>();
-        if (archive.contains(PATH)) {
+        if (archive.contains(file)) {
             try {
-                String text = new String(archive.bytes(PATH), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+                String text = new String(archive.bytes(file), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
                 try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-                    csv.forEach(row -> row.findField("path").ifPresent(path -> rows.put(path, row.getFieldsAsMap())));
+                    csv.forEach(row -> row.findField(column).ifPresent(path -> rows.put(path, row.getFieldsAsMap())));
                 }
-            } catch (IOException | CsvParseException e) {
-                sink.drop(PATH, "the index cannot be read past row " + rows.size() + ": " + e.getMessage());
+            } catch (IOException | CsvParseException | IllegalStateException e) {
+                sink.drop(file, "the index cannot be read past row " + rows.size() + ": " + e.getMessage());
             }
         }
         return new Index(rows);

@@ -38,6 +38,12 @@ public final class Labels {
     /** The side of the fence that the source itself puts a work on: {@code "train"}, {@code "valid"} or {@code "test"}. */
     public static final String SPLIT = "split";
 
+    /** Quarter notes per minute, as the source writes it beside the music. */
+    public static final String BPM = "bpm";
+
+    /** {@code "beat"} or {@code "fill"}, of a drum performance. */
+    public static final String BEAT_TYPE = "beat_type";
+
     /** The value of a label that the source leaves open and that must not be derived from a default. */
     public static final String UNSTATED = "unstated";
 
@@ -46,7 +52,8 @@ public final class Labels {
 
     /** All names, in the order they are shown. */
     public static final Set<String> ALL = new java.util.LinkedHashSet<>(java.util.List.of(
-            GENRE, STYLE, TITLE, COMPOSER, KEY, MODE, TEMPO, DENSITY, MOOD, VALENCE, AROUSAL, SPLIT, DERIVED));
+            GENRE, STYLE, TITLE, COMPOSER, KEY, MODE, TEMPO, DENSITY, MOOD, VALENCE, AROUSAL, BPM, BEAT_TYPE, SPLIT,
+            DERIVED));
 
     private Labels() {}
 }

@@ -1,6 +1,7 @@
 package org.cadenza.corpus.openewld;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cadenza.corpus.Archive;
 import org.cadenza.corpus.Corpus;
@@ -12,11 +13,14 @@ import org.cadenza.corpus.Work;
 import org.cadenza.corpus.musicxml.MusicXmlFolder;
 import org.cadenza.corpus.musicxml.MusicXmlReader;
 import org.cadenza.corpus.musicxml.MusicXmlScore;
+import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
 
 /** The OpenEWLD lead sheets. */
 public final class OpenEwld implements Corpus<LeadSheet> {
+
+    private static final Set<Genre> OF_SONGS = Set.of(Genre.JAZZ, Genre.FOLK, Genre.BLUES, Genre.CLASSICAL);
 
     @Override
     public Card card() {
@@ -48,10 +52,20 @@ public final class OpenEwld implements Corpus<LeadSheet> {
             LeadSheet sheet = inKey(score);
             Map<String, String> labels = new TreeMap<>(MusicXmlFolder.labels(score));
             labels.putAll(index.labels(path));
+            labels.put(Labels.GENRE, genre(index.value(path, "genre")).label());
+            labels.put(Labels.STYLE, index.value(path, "genre") + "; " + index.value(path, "style"));
             labels.put(Labels.KEY, sheet.key().toString());
             labels.put(Labels.DERIVED, Labels.KEY);
             return new Work<>(path, sheet, labels, card().licence());
         });
+    }
+
+    /**
+     * What the song is rather than what its recordings were: the set's "Rock" or "Electronic" means that someone covered
+     * the tune so, long after it was written, and says nothing of the tune.
+     */
+    private static Genre genre(String ofRecordings) {
+        return Genre.find(ofRecordings).filter(OF_SONGS::contains).orElse(Genre.POP);
     }
 
     private static LeadSheet inKey(MusicXmlScore score) {

@@ -26,10 +26,10 @@ public final class Harmonizer {
 
     private static final List<Degree> MAJOR = List.of(
             new Degree(0, Quality.MAJOR, 0.3),
-            new Degree(2, Quality.MINOR, -0.6),
+            new Degree(2, Quality.MINOR, -1),
             new Degree(4, Quality.MINOR, -1.8),
             new Degree(5, Quality.MAJOR, 0),
-            new Degree(7, Quality.MAJOR, 0.1),
+            new Degree(7, Quality.DOMINANT_SEVENTH, 0.4),
             new Degree(9, Quality.MINOR, -0.8),
             new Degree(10, Quality.MAJOR, -1.6));
 
@@ -39,7 +39,7 @@ public final class Harmonizer {
             new Degree(5, Quality.MINOR, -0.4),
             new Degree(5, Quality.MAJOR, -1.2),
             new Degree(7, Quality.MINOR, -1),
-            new Degree(7, Quality.MAJOR, -0.1),
+            new Degree(7, Quality.DOMINANT_SEVENTH, 0.2),
             new Degree(8, Quality.MAJOR, -1),
             new Degree(10, Quality.MAJOR, -0.1));
 

@@ -28,16 +28,17 @@ public final class Bars {
 
     /** The bar lines of {@code piece} up to the end of its last note. */
     public static Bars of(Piece piece) {
-        Bars lines = new Bars();
+        Bars bars = new Bars();
+        long end = piece.end();
         Meter meter = Meter.FOUR_FOUR;
         long start = 0;
         for (Meter.Change change : piece.meters()) {
-            lines.add(start, Math.min(change.tick(), piece.end()), meter, piece.ticksPerQuarter());
+            bars.add(start, Math.min(change.tick(), end), meter, piece.ticksPerQuarter());
             start = change.tick();
             meter = change.meter();
         }
-        lines.add(start, piece.end(), meter, piece.ticksPerQuarter());
-        return lines;
+        bars.add(start, end, meter, piece.ticksPerQuarter());
+        return bars;
     }
 
     private void add(long start, long end, Meter meter, int ticksPerQuarter) {

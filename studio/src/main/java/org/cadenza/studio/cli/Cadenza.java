@@ -21,7 +21,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Cadenza.Versions.class,
-        subcommands = {GenresCommand.class, InspectCommand.class, ModelsCommand.class},
+        subcommands = {
+            ComposeCommand.class,
+            RenderCommand.class,
+            InspectCommand.class,
+            GenresCommand.class,
+            ModelsCommand.class
+        },
         footer = {
             "",
             "A song in a minute:  cadenza compose --genre jazz --mood calm --out evening.wav",
