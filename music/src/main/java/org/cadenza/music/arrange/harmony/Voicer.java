@@ -39,15 +39,12 @@ public final class Voicer {
 
     /** The pitches for {@code chord}, ascending, rather not above {@code ceiling}. */
     public int[] voice(Chord chord, int ceiling) {
-        List<Integer> tones = layout.intervals(chord);
-        int[] wanted = new int[voices];
-        for (int i = 0; i < voices; i++) {
-            // Voices left over when every tone is taken double from the root or the most needed tone on.
-            wanted[i] = (chord.root() + (i < tones.size() ? tones.get(i) : doubled(tones, i))) % 12;
+        List<int[]> found = List.of();
+        // A narrow range may have no room for a doubled tone: then one voice less.
+        for (int count = voices; found.isEmpty(); count--) {
+            found = placements(chord, count);
         }
-        List<int[]> found = new ArrayList<>();
-        place(wanted, 0, new int[voices], found);
-        int[] best = null;
+        int[] best = found.get(0);
         double least = Double.MAX_VALUE;
         for (int[] candidate : found) {
             double cost = cost(candidate, ceiling);
@@ -56,8 +53,20 @@ public final class Voicer {
                 best = candidate;
             }
         }
-        last = best == null ? last : best;
+        last = best;
         return last.clone();
+    }
+
+    private List<int[]> placements(Chord chord, int count) {
+        List<Integer> tones = layout.intervals(chord);
+        int[] wanted = new int[count];
+        for (int i = 0; i < count; i++) {
+            // Voices left over when every tone is taken double from the root or the most needed tone on.
+            wanted[i] = (chord.root() + (i < tones.size() ? tones.get(i) : doubled(tones, i))) % 12;
+        }
+        List<int[]> found = new ArrayList<>();
+        place(wanted, 0, new int[count], found);
+        return found;
     }
 
     private static int doubled(List<Integer> tones, int voice) {
