@@ -39,12 +39,11 @@ public final class Voicer {
 
     /** The pitches for {@code chord}, ascending, rather not above {@code ceiling}. */
     public int[] voice(Chord chord, int ceiling) {
-        List<int[]> found = List.of();
-        // A narrow range may have no room for a doubled tone: then one voice less.
+        List<int[]> found = new ArrayList<>();
         for (int count = voices; found.isEmpty(); count--) {
-            found = placements(chord, count);
+            place(wanted(chord, count), 0, new int[count], found);
         }
-        int[] best = found.get(0);
+        int[] best = null;
         double least = Double.MAX_VALUE;
         for (int[] candidate : found) {
             double cost = cost(candidate, ceiling);
@@ -57,16 +56,15 @@ public final class Voicer {
         return last.clone();
     }
 
-    private List<int[]> placements(Chord chord, int count) {
-        List<Integer> tones = layout.intervals(chord);
+    /** Pitch classes for {@code count} voices: of few tones in a narrow range fewer voices can be placed than wished. */
+    private int[] wanted(Chord chord, int count) {
+        List<Integer> tones = layout.intervals(chord).stream().distinct().toList();
         int[] wanted = new int[count];
         for (int i = 0; i < count; i++) {
             // Voices left over when every tone is taken double from the root or the most needed tone on.
             wanted[i] = (chord.root() + (i < tones.size() ? tones.get(i) : doubled(tones, i))) % 12;
         }
-        List<int[]> found = new ArrayList<>();
-        place(wanted, 0, new int[count], found);
-        return found;
+        return wanted;
     }
 
     private static int doubled(List<Integer> tones, int voice) {
