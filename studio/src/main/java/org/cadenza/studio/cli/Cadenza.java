@@ -24,10 +24,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ComposeCommand.class,
             RenderCommand.class,
+        subcommands = {
+            ComposeCommand.class,
+            RenderCommand.class,
+            InspectCommand.class,
             GenresCommand.class,
             ModelsCommand.class,
             TrainCommand.class,
             CorporaCommand.class
+        },
         },
         footer = {
             "",
