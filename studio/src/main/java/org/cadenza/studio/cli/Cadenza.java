@@ -26,7 +26,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RenderCommand.class,
             InspectCommand.class,
             GenresCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            SampleCommand.class,
+            TrainCommand.class,
+            CorporaCommand.class
         },
         footer = {
             "",
