@@ -20,16 +20,8 @@ record Covariance(double[][] matrix) {
     }
 
     /** Standard deviation of each feature around {@code mean}. */
-    static double[] deviation(List<double[]> vectors, double[] mean) {
-        double[] deviation = new double[mean.length];
-        for (int i = 0; i < mean.length; i++) {
-            double squares = 0;
-            for (double[] vector : vectors) {
-                squares += (vector[i] - mean[i]) * (vector[i] - mean[i]);
-            }
-            deviation[i] = Math.sqrt(squares / vectors.size());
-        }
-        return deviation;
+    static double[] deviations(List<double[]> vectors, double[] mean) {
+        return within(vectors, new int[vectors.size()], new double[][] {mean}).deviations();
     }
 
     /** Around the centre of each item's own class. */
@@ -47,6 +39,15 @@ record Covariance(double[][] matrix) {
             }
         }
         return new Covariance(matrix);
+    }
+
+    /** The roots of the diagonal. */
+    double[] deviations() {
+        double[] deviations = new double[matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            deviations[i] = Math.sqrt(matrix[i][i]);
+        }
+        return deviations;
     }
 
     /** This with {@code share} (above 0, so that it can be inverted) of it replaced by the identity. */

@@ -5,13 +5,17 @@ import java.util.stream.IntStream;
 
 /**
  * Linear discriminant analysis (Fisher 1936): each class a normal cloud around its own mean, all of one shape, all
- * equally likely beforehand. Features are standardised and the pooled covariance is drawn to the identity by a fixed
- * share, so that features which do not vary, or say the same twice, do no harm.
+ * equally likely beforehand. Features are scaled by their deviation within classes and the pooled covariance is drawn to
+ * the identity by a fixed share, so that features which hardly vary, or say the same twice, do no harm.
  */
 public final class Discriminant {
 
     /** The identity's share in the covariance (Friedman 1989 calls it gamma). */
     private static final double SHRINKAGE = 0.1;
+    /** A feature is not believed to be steadier within its class than this share of its whole deviation. */
+    private static final double STEADIEST = 0.05;
+    /** Less than this is the rounding of a sum. */
+    private static final double CONSTANT = 1e-9;
 
     private final double[] mean;
     private final double[] scale;
@@ -33,13 +37,10 @@ public final class Discriminant {
      */
     public static Discriminant fit(List<double[]> vectors, int[] labels, int classes) {
         double[] mean = Covariance.mean(vectors);
-        double[] scale = Covariance.deviation(vectors, mean);
+        double[] scale = scale(vectors, mean, labels, centres(vectors, labels, classes));
         List<double[]> standard =
                 vectors.stream().map(v -> standardised(v, mean, scale)).toList();
-        double[][] centres = new double[classes][];
-        for (int label = 0; label < classes; label++) {
-            centres[label] = Covariance.mean(of(standard, labels, label));
-        }
+        double[][] centres = centres(standard, labels, classes);
         Covariance pooled = Covariance.within(standard, labels, centres).shrunk(SHRINKAGE);
         double[][] weights = new double[classes][];
         double[] offsets = new double[classes];
@@ -63,6 +64,23 @@ public final class Discriminant {
             }
         }
         return best;
+    }
+
+    private static double[] scale(List<double[]> vectors, double[] mean, int[] labels, double[][] centres) {
+        double[] within = Covariance.within(vectors, labels, centres).deviations();
+        double[] scale = Covariance.deviations(vectors, mean);
+        for (int i = 0; i < scale.length; i++) {
+            scale[i] = scale[i] < CONSTANT ? 0 : Math.max(within[i], STEADIEST * scale[i]);
+        }
+        return scale;
+    }
+
+    private static double[][] centres(List<double[]> vectors, int[] labels, int classes) {
+        double[][] centres = new double[classes][];
+        for (int label = 0; label < classes; label++) {
+            centres[label] = Covariance.mean(of(vectors, labels, label));
+        }
+        return centres;
     }
 
     private static List<double[]> of(List<double[]> vectors, int[] labels, int label) {
