@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.cadenza.learning.evaluation.SongMetric;
+import org.cadenza.learning.evaluation.ScoreMetric;
 import org.cadenza.learning.evaluation.Summary;
 import org.cadenza.music.score.Genre;
 
@@ -16,7 +16,7 @@ final class DifferencesSection {
     private static final int NAMED = 15;
     private static final double LARGE = 0.8;
 
-    private record Difference(Genre genre, SongMetric metric, Summary composed, Summary real) {
+    private record Difference(Genre genre, ScoreMetric metric, Summary composed, Summary real) {
 
         /** Cohen's d, above 0 where composed music has more. */
         double size() {
@@ -59,7 +59,7 @@ final class DifferencesSection {
         List<Difference> differences = new ArrayList<>();
         for (Genre genre : Genre.values()) {
             List<ComposedSong> songs = Grouping.of(genre, findings.composed());
-            for (SongMetric metric : SongMetric.values()) {
+            for (ScoreMetric metric : ScoreMetric.values()) {
                 Summary composed =
                         Grouping.summary(songs, song -> song.numbers().metrics().get(metric));
                 Difference difference =
@@ -76,7 +76,7 @@ final class DifferencesSection {
     private static String byMetric(List<Difference> all) {
         record Mean(String title, double size) {}
         List<Mean> means = new ArrayList<>();
-        for (SongMetric metric : SongMetric.values()) {
+        for (ScoreMetric metric : ScoreMetric.values()) {
             all.stream()
                     .filter(difference -> difference.metric == metric)
                     .mapToDouble(difference -> Math.abs(difference.size()))

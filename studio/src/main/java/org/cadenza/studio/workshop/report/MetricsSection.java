@@ -3,7 +3,7 @@ package org.cadenza.studio.workshop.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.cadenza.learning.evaluation.SongMetric;
+import org.cadenza.learning.evaluation.ScoreMetric;
 import org.cadenza.learning.evaluation.Summary;
 import org.cadenza.music.score.Genre;
 
@@ -19,7 +19,7 @@ final class MetricsSection {
                 + " the data have none, or none in which the metric is defined. \"Shuffled\" is the composed music with"
                 + " pitches drawn evenly from each part's range and note lengths in random order: what the metric says of"
                 + " music without sense.");
-        for (SongMetric metric : SongMetric.values()) {
+        for (ScoreMetric metric : ScoreMetric.values()) {
             page.heading(3, capitalised(metric.title()));
             page.table(
                     Grouping.moods("genre", "held out", "n", "shuffled"),
@@ -29,7 +29,7 @@ final class MetricsSection {
         }
     }
 
-    private static List<String> row(Genre genre, SongMetric metric, Findings findings) {
+    private static List<String> row(Genre genre, ScoreMetric metric, Findings findings) {
         List<String> row = new ArrayList<>(Grouping.row(
                 genre,
                 findings.composed(),
@@ -45,7 +45,7 @@ final class MetricsSection {
         return row;
     }
 
-    static Summary heldOut(Genre genre, SongMetric metric, Findings findings) {
+    static Summary heldOut(Genre genre, ScoreMetric metric, Findings findings) {
         return Grouping.summary(
                 findings.heldOut().stream()
                         .filter(song -> song.genre() == genre)

@@ -2,8 +2,8 @@ package org.cadenza.studio.workshop.report;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.cadenza.learning.evaluation.Song;
-import org.cadenza.learning.evaluation.SongMetric;
+import org.cadenza.learning.evaluation.Score;
+import org.cadenza.learning.evaluation.ScoreMetric;
 
 /**
  * All that is kept of a song once it is measured.
@@ -11,15 +11,15 @@ import org.cadenza.learning.evaluation.SongMetric;
  * @param metrics NaN where undefined
  * @param shapes empty where the song has no melody
  */
-public record Numbers(Map<SongMetric, Double> metrics, Map<Shape, double[]> shapes) {
+public record Numbers(Map<ScoreMetric, Double> metrics, Map<Shape, double[]> shapes) {
 
     /** Songs are measured up to here, so that long ones do not differ for being long. */
     public static final int BARS = 32;
 
-    public static Numbers of(Song song) {
-        Song beginning = song.beginning(BARS);
-        Map<SongMetric, Double> metrics = new EnumMap<>(SongMetric.class);
-        for (SongMetric metric : SongMetric.values()) {
+    public static Numbers of(Score song) {
+        Score beginning = song.beginning(BARS);
+        Map<ScoreMetric, Double> metrics = new EnumMap<>(ScoreMetric.class);
+        for (ScoreMetric metric : ScoreMetric.values()) {
             metrics.put(metric, metric.of(beginning));
         }
         Map<Shape, double[]> shapes = new EnumMap<>(Shape.class);

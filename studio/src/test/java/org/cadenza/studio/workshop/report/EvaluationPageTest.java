@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.cadenza.learning.evaluation.Song;
+import org.cadenza.learning.evaluation.Score;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.Chord.Quality;
 import org.cadenza.music.score.ChordSpan;
@@ -36,7 +36,7 @@ class EvaluationPageTest {
         }
         List<ChordSpan> chords = List.of(new ChordSpan(0, 3840, new Chord(0, Quality.MAJOR)));
         LeadSheet sheet = new LeadSheet("", Key.major(0), Meter.FOUR_FOUR, 120, melody, chords, Form.single(2));
-        return Numbers.of(new Song(Optional.empty(), Optional.of(sheet)));
+        return Numbers.of(new Score(Optional.empty(), Optional.of(sheet)));
     }
 
     private static KeyTrial key(Genre genre, Key right, Key found) {

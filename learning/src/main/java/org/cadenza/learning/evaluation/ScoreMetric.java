@@ -5,7 +5,7 @@ import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
 
 /** The numbers by which songs are compared with songs, each with what it looks at. */
-public enum SongMetric {
+public enum ScoreMetric {
     STRONG_BEATS("strong-beat melody notes in the chord", Melody::strongBeatChordTones, null),
     MELODY_SCALE("scale consistency of the melody", sheet -> Tonality.scaleConsistency(sheet.melody()), null),
     BAND_SCALE("scale consistency of the band", null, piece -> Tonality.scaleConsistency(Tonality.notes(piece))),
@@ -28,7 +28,7 @@ public enum SongMetric {
     private final ToDoubleFunction<LeadSheet> ofSheet;
     private final ToDoubleFunction<Piece> ofPiece;
 
-    SongMetric(String title, ToDoubleFunction<LeadSheet> ofSheet, ToDoubleFunction<Piece> ofPiece) {
+    ScoreMetric(String title, ToDoubleFunction<LeadSheet> ofSheet, ToDoubleFunction<Piece> ofPiece) {
         this.title = title;
         this.ofSheet = ofSheet;
         this.ofPiece = ofPiece;
@@ -40,7 +40,7 @@ public enum SongMetric {
     }
 
     /** Its value for {@code song}; NaN where it is undefined or the song lacks what it looks at. */
-    public double of(Song song) {
+    public double of(Score song) {
         return ofSheet != null
                 ? song.sheet().map(ofSheet::applyAsDouble).orElse(Double.NaN)
                 : song.piece().map(ofPiece::applyAsDouble).orElse(Double.NaN);

@@ -18,7 +18,7 @@ import org.cadenza.music.score.TempoMap;
 import org.cadenza.music.score.Track;
 import org.junit.jupiter.api.Test;
 
-class SongTest {
+class ScoreTest {
 
     private static final List<Note> NOTES = List.of(
             new Note(0, 480, 60, 80),
@@ -26,7 +26,7 @@ class SongTest {
             new Note(1920, 480, 67, 80),
             new Note(2400, 480, 65, 80));
 
-    private static Song song() {
+    private static Score song() {
         Piece piece =
                 new Piece("", TempoMap.constant(480, 120), List.of(), List.of(), List.of(new Track("", 0, 0, NOTES)));
         LeadSheet sheet = new LeadSheet(
@@ -37,12 +37,12 @@ class SongTest {
                 NOTES,
                 List.of(new ChordSpan(0, 3840, new Chord(0, Quality.MAJOR))),
                 Form.single(2));
-        return new Song(Optional.of(piece), Optional.of(sheet));
+        return new Score(Optional.of(piece), Optional.of(sheet));
     }
 
     @Test
     void beginning_ofOneBar_cutsWhatSoundsOn() {
-        Song bar = song().beginning(1);
+        Score bar = song().beginning(1);
         assertThat(bar.piece().orElseThrow().end()).isEqualTo(1920);
         assertThat(bar.piece().orElseThrow().noteCount()).isEqualTo(2);
         assertThat(bar.sheet().orElseThrow().chords().get(0).end()).isEqualTo(1920);
@@ -57,9 +57,9 @@ class SongTest {
     /** What a song has not cannot be measured: a sheet has no polyphony, a bare piece no strong-beat chord tones. */
     @Test
     void metrics_ofHalfKnownSongs_areDefinedForThatHalf() {
-        Song sheetOnly = new Song(Optional.empty(), song().sheet());
-        Song pieceOnly = new Song(song().piece(), Optional.empty());
-        for (SongMetric metric : SongMetric.values()) {
+        Score sheetOnly = new Score(Optional.empty(), song().sheet());
+        Score pieceOnly = new Score(song().piece(), Optional.empty());
+        for (ScoreMetric metric : ScoreMetric.values()) {
             assertThat(metric.of(song())).isNotNaN();
             assertThat(Double.isNaN(metric.of(sheetOnly))).isNotEqualTo(Double.isNaN(metric.of(pieceOnly)));
         }

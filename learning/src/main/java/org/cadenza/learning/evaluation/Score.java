@@ -16,16 +16,16 @@ import org.cadenza.music.score.Piece;
  * @param piece all its parts, or empty where there is only a lead sheet
  * @param sheet its melody and chords, or empty where none could be read
  */
-public record Song(Optional<Piece> piece, Optional<LeadSheet> sheet) {
+public record Score(Optional<Piece> piece, Optional<LeadSheet> sheet) {
 
     /** The first {@code bars} bars, so that long and short songs compare; what sounds over the end is cut there. */
-    public Song beginning(int bars) {
-        return new Song(piece.map(whole -> beginning(whole, bars)), sheet.map(whole -> beginning(whole, bars)));
+    public Score beginning(int bars) {
+        return new Score(piece.map(whole -> beginning(whole, bars)), sheet.map(whole -> beginning(whole, bars)));
     }
 
     /** What chance would make of it: see {@link Shuffle}. */
-    public Song shuffled(SplittableRandom random) {
-        return new Song(piece.map(own -> Shuffle.of(own, random)), sheet.map(own -> Shuffle.of(own, random)));
+    public Score shuffled(SplittableRandom random) {
+        return new Score(piece.map(own -> Shuffle.of(own, random)), sheet.map(own -> Shuffle.of(own, random)));
     }
 
     private static Piece beginning(Piece piece, int bars) {
