@@ -2,6 +2,7 @@ package org.cadenza.studio.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.List;
 import org.cadenza.studio.library.Version;
 import org.cadenza.studio.workshop.Problem;
 import picocli.CommandLine;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code cadenza}: all commands, and what every one of them does when something goes wrong. */
 @Command(
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Cadenza.Versions.class,
-        subcommands = {GenresCommand.class, ModelsCommand.class},
+        subcommands = {ComposeCommand.class, RenderCommand.class, GenresCommand.class, ModelsCommand.class},
         footer = {
             "",
             "A song in a minute:  cadenza compose --genre jazz --mood calm --out evening.wav",
@@ -67,12 +69,28 @@ public final class Cadenza implements Runnable {
 
     private static int misunderstood(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("cadenza: " + oneLine(failure.getMessage()));
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, err)) {
-            err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        }
+        command.getErr()
+                .println("cadenza: " + sentence(failure) + "; see '"
+                        + command.getCommandSpec().qualifiedName() + " --help'");
         return MISUNDERSTOOD;
+    }
+
+    private static String sentence(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            String argument = unmatched.getUnmatched().get(0);
+            String what = argument.startsWith("-")
+                    ? "option"
+                    : failure.getCommandLine().getParent() == null ? "command" : "argument";
+            List<String> near = unmatched.getSuggestions();
+            return "unknown " + what + " '" + argument + "'"
+                    + (near.isEmpty() ? "" : ", did you mean '" + lastWord(near.get(0)) + "'?");
+        }
+        return failure.getMessage().replaceAll("\\s*\\R\\s*", " ").trim();
+    }
+
+    /** Suggestions come with the commands in front: "cadenza genres". */
+    private static String lastWord(String suggestion) {
+        return suggestion.substring(suggestion.lastIndexOf(' ') + 1);
     }
 
     private static int failed(Exception failure, CommandLine command, boolean debug) {
@@ -91,10 +109,6 @@ public final class Cadenza implements Runnable {
     private static boolean debugging(CommandLine.ParseResult parsed) {
         Cadenza top = (Cadenza) parsed.commandSpec().root().userObject();
         return top.debug || System.getenv("CADENZA_DEBUG") != null;
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ").trim();
     }
 
     /** Tells {@code --version}. */
