@@ -3,23 +3,23 @@ package org.cadenza.studio.workshop.report;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The page that says what the composer's songs are like. */
-public final class EvaluationPage {
+/**
+ * The page that says what the composer's songs are like.
+ *
+ * @param marks what was wished of all songs
+ * @param text in Markdown
+ */
+public record EvaluationPage(List<Mark> marks, String text) {
 
-    private EvaluationPage() {}
-
-    /**
-     * The page in Markdown.
-     *
-     * @param random deals songs to folds
-     */
-    public static String of(Findings findings, SplittableRandom random) {
+    /** @param random deals songs to folds */
+    public static EvaluationPage of(Findings findings, SplittableRandom random) {
         GenresSection genres = new GenresSection(findings.composed(), random);
+        List<Mark> marks = MarksSection.marks(findings.composed(), genres.accuracy());
         Markdown page = new Markdown().heading(1, "The composer, measured");
         page.list(findings.facts().stream()
                 .map(fact -> "**" + fact.name() + "**: " + fact.value())
                 .toList());
-        MarksSection.write(findings, genres.accuracy(), page);
+        MarksSection.write(marks, findings.composed(), page);
         DifferencesSection.write(findings, page);
         genres.write(page);
         KeySection.write(findings, page);
@@ -27,7 +27,7 @@ public final class EvaluationPage {
         OverlapSection.write(findings, page);
         pictures(findings.pictures(), page);
         DefinitionsSection.write(page);
-        return page.toString().stripTrailing() + "\n";
+        return new EvaluationPage(marks, page.toString().stripTrailing() + "\n");
     }
 
     private static void pictures(List<Findings.Picture> pictures, Markdown page) {

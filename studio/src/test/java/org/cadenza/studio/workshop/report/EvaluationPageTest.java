@@ -84,7 +84,7 @@ class EvaluationPageTest {
     }
 
     private static String page() {
-        return EvaluationPage.of(findings(), new SplittableRandom(1));
+        return EvaluationPage.of(findings(), new SplittableRandom(1)).text();
     }
 
     @Test
