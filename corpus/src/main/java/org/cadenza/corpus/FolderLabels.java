@@ -1,0 +1,69 @@
+package org.cadenza.corpus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cadenza.music.score.Genre;
+
+/** What can be told of a file from where it lies: the genre from its folders, the licence from the papers beside it. */
+public final class FolderLabels {
+
+    private static final String NOT_STATED = "not stated";
+    private static final List<String> PAPERS = List.of("license", "licence", "copying", "readme");
+
+    private final String licence;
+
+    public FolderLabels(Archive archive) {
+        licence = paper(archive).map(path -> "see " + path).orElse(NOT_STATED);
+    }
+
+    /** The first paper at the top of the archive: a licence, else a README that speaks of one. */
+    private static Optional<String> paper(Archive archive) {
+        return archive.paths().stream()
+                .filter(path -> !path.contains("/") && rank(path) < PAPERS.size())
+                .filter(path -> rank(path) < PAPERS.size() - 1 || speaksOfLicence(archive, path))
+                .min(Comparator.comparingInt(FolderLabels::rank).thenComparing(path -> path));
+    }
+
+    private static int rank(String path) {
+        String name = path.toLowerCase(Locale.ROOT);
+        int rank = 0;
+        while (rank < PAPERS.size() && !name.startsWith(PAPERS.get(rank))) {
+            rank++;
+        }
+        return rank;
+    }
+
+    private static boolean speaksOfLicence(Archive archive, String path) {
+        try {
+            String text = new String(archive.bytes(path), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+            return text.contains("licence") || text.contains("license") || text.contains("public domain");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** {@code "see LICENSE.txt"}, or {@code "not stated"}. */
+    public String licence() {
+        return licence;
+    }
+
+    /** The genre that a folder on the way to {@code path} names: the innermost one that we know, else the outermost. */
+    public Map<String, String> labels(String path) {
+        List<String> folders = List.of(path.split("/"));
+        if (folders.size() < 2) {
+            return Map.of();
+        }
+        for (int i = folders.size() - 2; i >= 0; i--) {
+            Optional<Genre> genre = Genre.find(folders.get(i));
+            if (genre.isPresent()) {
+                return Map.of(Labels.GENRE, genre.get().label());
+            }
+        }
+        return Map.of(Labels.GENRE, Index.genre(folders.get(0)));
+    }
+}
