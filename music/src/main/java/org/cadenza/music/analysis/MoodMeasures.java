@@ -14,7 +14,7 @@ import org.cadenza.music.score.Track;
 /** Measures the features from which mood is estimated. */
 final class MoodMeasures {
 
-    private static final KeyFinder KEYS = new KeyFinder(KeyProfile.BELLMAN_BUDGE);
+    private static final KeyFinder KEYS = KeyFinder.standard();
     /** Semitones that grate: minor and major second, tritone, and their inversions. */
     private static final boolean[] DISSONANT = {
         false, true, true, false, false, false, true, false, false, false, true, true
