@@ -39,10 +39,16 @@ public enum ScoreMetric {
         return title;
     }
 
-    /** Its value for {@code song}; NaN where it is undefined or the song lacks what it looks at. */
-    public double of(Score song) {
+    /** Its value for {@code score}; NaN where it is undefined or there are no notes to look at. */
+    public double of(Score score) {
         return ofSheet != null
-                ? song.sheet().map(ofSheet::applyAsDouble).orElse(Double.NaN)
-                : song.piece().map(ofPiece::applyAsDouble).orElse(Double.NaN);
+                ? score.sheet()
+                        .filter(sheet -> !sheet.melody().isEmpty())
+                        .map(ofSheet::applyAsDouble)
+                        .orElse(Double.NaN)
+                : score.piece()
+                        .filter(piece -> !Tonality.notes(piece).isEmpty())
+                        .map(ofPiece::applyAsDouble)
+                        .orElse(Double.NaN);
     }
 }

@@ -58,8 +58,8 @@ final class EvaluateCommand extends WorkCommand {
         Table marks = new Table("MARK", "WANTED", "MEASURED", "");
         evaluated
                 .marks()
-                .forEach(mark -> marks.row(
-                        mark.name(), mark.wantedText(), mark.measuredText(), mark.reached() ? "" : "missed"));
+                .forEach(mark ->
+                        marks.row(mark.name(), mark.wantedText(), mark.measuredText(), mark.reached() ? "" : "missed"));
         marks.print(out());
         out().printf(
                         "%n%d songs, %d held-out pieces; see %s%n",

@@ -54,8 +54,8 @@ public final class Evaluate {
         /** The command that gives this order. */
         String command() {
             String collections = data.stream().map(path -> " " + path).collect(Collectors.joining());
-            return "./cadenza evaluate" + (model.equals(Models.STANDARD) ? "" : " --model " + model) + " --songs " + songs
-                    + (data.isEmpty() ? "" : " --data" + collections) + " --out " + out + " --seed " + seed;
+            return "./cadenza evaluate" + (model.equals(Models.STANDARD) ? "" : " --model " + model) + " --songs "
+                    + songs + (data.isEmpty() ? "" : " --data" + collections) + " --out " + out + " --seed " + seed;
         }
     }
 
@@ -85,8 +85,7 @@ public final class Evaluate {
             keys = songs.keys(orders.keys(), progress);
         }
         progress.stage("drawing");
-        List<Picture> pictures =
-                new EvaluationPictures(library, order.out).draw(orders.songs(1), progress);
+        List<Picture> pictures = new EvaluationPictures(library, order.out).draw(orders.songs(1), progress);
         List<Fact> facts = facts(order, model, heldOut, start);
         EvaluationPage page = EvaluationPage.of(
                 new Findings(composed, keys, real, facts, pictures),
@@ -103,7 +102,8 @@ public final class Evaluate {
                 "model `" + order.model + "`, card " + model.cardSha256().substring(0, 12) + ", Cadenza "
                         + Version.current()));
         facts.add(new Fact(
-                "songs", order.songs + " for every genre and mood, on paper; and one for every genre in each of 24 keys"));
+                "songs",
+                order.songs + " for every genre and mood, on paper; and one for every genre in each of 24 keys"));
         facts.addAll(heldOut.facts());
         facts.add(new Fact(
                 "time",

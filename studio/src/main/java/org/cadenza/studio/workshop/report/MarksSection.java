@@ -46,10 +46,7 @@ final class MarksSection {
                 List.of("mark", "wanted", "measured", "reached"),
                 marks.stream()
                         .map(mark -> List.of(
-                                mark.name(),
-                                mark.wantedText(),
-                                mark.measuredText(),
-                                mark.reached() ? "yes" : "**no**"))
+                                mark.name(), mark.wantedText(), mark.measuredText(), mark.reached() ? "yes" : "**no**"))
                         .toList());
         page.paragraph("The finders see the notes of the band and nothing else; the composer uses none of them. The key"
                 + " judged is the one that the composer states (half of the songs were asked for a tonic). Major and minor"
