@@ -41,7 +41,13 @@ final class MelodyTrack {
         double height = line.stream().mapToInt(Note::pitch).average().orElse(0) / 12;
         double alone = line.size() / (double) track.notes().size();
         double sounding = line.stream().mapToLong(Note::duration).sum() / (double) Math.max(1, piece.end());
-        return named(track.name()) + height + 1.5 * alone + 1.5 * Math.min(0.7, sounding) + 0.8 * entropy(line);
+        double loudness = line.stream().mapToInt(Note::velocity).average().orElse(0) / 127;
+        return named(track.name())
+                + height
+                + 3 * alone
+                + 3 * Math.min(0.9, sounding)
+                + 3 * loudness
+                + 0.8 * entropy(line);
     }
 
     private static double named(String name) {
