@@ -84,6 +84,8 @@ final class MeasuredSongs implements AutoCloseable {
         Songwriter writer = idle == null ? new Songwriter(library) : idle;
         try {
             return work.apply(order, writer);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("the song of " + order.wishes() + " failed", e);
         } finally {
             writers.add(writer);
         }
