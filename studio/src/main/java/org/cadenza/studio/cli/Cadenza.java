@@ -21,7 +21,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Cadenza.Versions.class,
-        subcommands = {ComposeCommand.class, RenderCommand.class, GenresCommand.class, ModelsCommand.class},
+        subcommands = {
+            ComposeCommand.class,
+            RenderCommand.class,
+        subcommands = {
+            ComposeCommand.class,
+            RenderCommand.class,
+            InspectCommand.class,
+            GenresCommand.class,
+            ModelsCommand.class,
+            TrainCommand.class,
+            CorporaCommand.class
+        },
+        },
         footer = {
             "",
             "A song in a minute:  cadenza compose --genre jazz --mood calm --out evening.wav",

@@ -6,8 +6,8 @@ package org.cadenza.studio.workshop;
  * @param comment where a song of ours keeps its recipe
  * @param sampleRate in hertz
  * @param frames samples in each channel
- * @param peak of the samples, in dB of full scale; negative infinity for silence
- * @param rms over all channels, in dB of full scale; negative infinity for silence
+ * @param loudness in LUFS (ITU-R BS.1770), {@link #SILENCE} or more
+ * @param truePeak in dBTP, {@link #SILENCE} or more
  */
 public record AudioContents(
         String file,
@@ -19,6 +19,10 @@ public record AudioContents(
         int sampleRate,
         int channels,
         long frames,
-        double peak,
-        double rms)
-        implements Inspection {}
+        double loudness,
+        double truePeak)
+        implements Inspection {
+
+    /** The level given for silence, whose true level is minus infinity. */
+    public static final double SILENCE = -200;
+}

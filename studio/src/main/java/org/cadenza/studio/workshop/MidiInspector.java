@@ -7,7 +7,7 @@ import org.cadenza.music.analysis.KeyFinder;
 import org.cadenza.music.analysis.KeyProfile;
 import org.cadenza.music.midi.GeneralMidi;
 import org.cadenza.music.midi.MidiFile;
-import org.cadenza.music.score.BarLines;
+import org.cadenza.music.score.Bars;
 import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
 import org.cadenza.music.score.TempoClock;
@@ -41,7 +41,7 @@ final class MidiInspector {
                 file.format(),
                 piece.ticksPerQuarter(),
                 inspector.second(piece.end()),
-                BarLines.of(piece).count(),
+                Bars.of(piece).count(),
                 likelyKey(piece),
                 inspector.tempi(),
                 inspector.meters(),

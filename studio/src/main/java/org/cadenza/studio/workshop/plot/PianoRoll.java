@@ -5,7 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Locale;
 import org.cadenza.music.midi.GeneralMidi;
-import org.cadenza.music.score.BarLines;
+import org.cadenza.music.score.Bars;
 import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
 import org.cadenza.music.score.TempoClock;
@@ -28,13 +28,13 @@ public final class PianoRoll {
     private static final int LANE_GAP = 10;
     private static final int FOOT = 36;
     private static final int NARROWEST = 1300;
-    private static final int WIDEST = 4000;
+    private static final int WIDEST = 2800;
     private static final int PIXELS_PER_SECOND = 34;
     private static final int CLOSEST_BARS = 30;
 
     private final Piece piece;
     private final TempoClock clock;
-    private final BarLines bars;
+    private final Bars bars;
     private final TonePane tones;
     private final DrumPane drums;
     private final Legend legend = new Legend();
@@ -43,7 +43,7 @@ public final class PianoRoll {
     private PianoRoll(Piece piece) {
         this.piece = piece;
         clock = piece.tempo().clock();
-        bars = BarLines.of(piece);
+        bars = Bars.of(piece);
         tones = new TonePane(piece);
         drums = new DrumPane(piece);
         double seconds = Math.max(0.1, clock.seconds(piece.end()));
@@ -135,7 +135,7 @@ public final class PianoRoll {
         }
         graphics.setFont(Picture.SMALL);
         graphics.setStroke(new BasicStroke(1));
-        for (BarLines.Line line : bars.every(step)) {
+        for (Bars.Line line : bars.every(step)) {
             int x = (int) Math.round(time.x(clock.seconds((long) line.tick())));
             graphics.setColor(BAR_LINE);
             graphics.drawLine(x, top, x, bottom);

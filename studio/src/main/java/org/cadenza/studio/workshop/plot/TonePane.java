@@ -15,7 +15,7 @@ final class TonePane {
     private static final Color WHITE_KEY = new Color(0xFCFCFB);
     private static final Color BLACK_KEY = new Color(0xF1F2F3);
     private static final Color OCTAVE = new Color(0xD5D8DC);
-    private static final int USUAL_HEIGHT = 460;
+    private static final int USUAL_HEIGHT = 520;
     private static final int FEWEST_ROWS = 24;
     private static final float ARC = 4;
     private static final BasicStroke OUTLINE = new BasicStroke(0.6f);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the bars of a piece begin: a new one at every change of meter, 4/4 before the first. */
-public final class BarLines {
+public final class Bars {
 
     /**
      * A line in front of a bar.
@@ -24,20 +24,21 @@ public final class BarLines {
     private final List<Stretch> stretches = new ArrayList<>();
     private long count;
 
-    private BarLines() {}
+    private Bars() {}
 
     /** The bar lines of {@code piece} up to the end of its last note. */
-    public static BarLines of(Piece piece) {
-        BarLines lines = new BarLines();
+    public static Bars of(Piece piece) {
+        Bars bars = new Bars();
+        long end = piece.end();
         Meter meter = Meter.FOUR_FOUR;
         long start = 0;
         for (Meter.Change change : piece.meters()) {
-            lines.add(start, Math.min(change.tick(), piece.end()), meter, piece.ticksPerQuarter());
+            bars.add(start, Math.min(change.tick(), end), meter, piece.ticksPerQuarter());
             start = change.tick();
             meter = change.meter();
         }
-        lines.add(start, piece.end(), meter, piece.ticksPerQuarter());
-        return lines;
+        bars.add(start, end, meter, piece.ticksPerQuarter());
+        return bars;
     }
 
     private void add(long start, long end, Meter meter, int ticksPerQuarter) {
