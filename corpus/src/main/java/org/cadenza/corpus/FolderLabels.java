@@ -2,7 +2,6 @@ package org.cadenza.corpus;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,20 +12,22 @@ import org.cadenza.music.score.Genre;
 public final class FolderLabels {
 
     private static final String NOT_STATED = "not stated";
-    private static final List<String> PAPERS = List.of("license", "licence", "copying", "readme");
+    private static final List<String> PAPERS = List.of("license", "licence", "copying", "copyright", "readme");
 
-    private final String licence;
+    private final List<String> papers;
 
     public FolderLabels(Archive archive) {
-        licence = paper(archive).map(path -> "see " + path).orElse(NOT_STATED);
+        papers = papers(archive);
     }
 
-    /** The first paper at the top of the archive: a licence, else a README that speaks of one. */
-    private static Optional<String> paper(Archive archive) {
-        return archive.paths().stream()
+    /** The papers at the top of the archive that are of the best kind there is: licences, else READMEs that name one. */
+    private static List<String> papers(Archive archive) {
+        List<String> all = archive.paths().stream()
                 .filter(path -> !path.contains("/") && rank(path) < PAPERS.size())
                 .filter(path -> rank(path) < PAPERS.size() - 1 || speaksOfLicence(archive, path))
-                .min(Comparator.comparingInt(FolderLabels::rank).thenComparing(path -> path));
+                .toList();
+        int best = all.stream().mapToInt(FolderLabels::rank).min().orElse(0);
+        return all.stream().filter(path -> rank(path) == best).toList();
     }
 
     private static int rank(String path) {
@@ -47,9 +48,14 @@ public final class FolderLabels {
         }
     }
 
-    /** {@code "see LICENSE.txt"}, or {@code "not stated"}. */
-    public String licence() {
-        return licence;
+    /** {@code "see LICENSE.txt"}, of several papers the one that names the file's top folder; else "not stated". */
+    public String licence(String path) {
+        String folder = path.replaceFirst("/.*", "").toLowerCase(Locale.ROOT);
+        List<String> own = papers.stream()
+                .filter(paper -> paper.toLowerCase(Locale.ROOT).contains("-" + folder))
+                .toList();
+        List<String> named = own.isEmpty() ? papers : own;
+        return named.isEmpty() ? NOT_STATED : "see " + String.join(", ", named);
     }
 
     /** The genre that a folder on the way to {@code path} names: the innermost one that we know, else the outermost. */

@@ -49,11 +49,11 @@ public final class MidiFolder implements Corpus<Piece> {
         FolderLabels folders = new FolderLabels(archive);
         List<String> files = archive.paths().stream().filter(MidiFolder::midi).toList();
         EachFile.read(archive, files, sink, (path, bytes) -> {
-            Piece piece = piece(bytes, path);
+            Piece piece = AbcMidi.inBars(piece(bytes, path));
             Map<String, String> labels = new TreeMap<>(folders.labels(path));
             labels.putAll(labels(piece));
             labels.putAll(index.labels(path));
-            return new Work<>(path, piece, labels, index.licence(path, folders.licence()));
+            return new Work<>(path, piece, labels, index.licence(path, folders.licence(path)));
         });
     }
 

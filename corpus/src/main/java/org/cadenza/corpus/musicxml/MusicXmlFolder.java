@@ -50,7 +50,7 @@ public final class MusicXmlFolder implements Corpus<LeadSheet> {
         EachFile.read(archive, scores(archive), sink, (path, bytes) -> {
             MusicXmlScore score = MusicXmlReader.readScore(bytes, path);
             Work<LeadSheet> work =
-                    new Work<>(path, score.sheet(), labels(score), index.licence(path, folders.licence()));
+                    new Work<>(path, score.sheet(), labels(score), index.licence(path, folders.licence(path)));
             return new Work<>(path, work.item(), index.labels(path), work.licence())
                     .withLabels(work.labels())
                     .withLabels(folders.labels(path));

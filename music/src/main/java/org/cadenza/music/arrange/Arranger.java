@@ -54,7 +54,8 @@ public final class Arranger {
     public static Piece arrange(LeadSheet sheet, Style style, Mood mood, long seed, Set<Part> parts) {
         SplittableRandom random = new SplittableRandom(seed);
         Band band = style.band(new Session(sheet, mood, random.split()));
-        Song song = new Song(sheet, mood, Harmony.of(sheet, band.dressing));
+        Harmony harmony = Harmony.of(sheet, band.dressing);
+        Song song = new Song(sheet, mood, band.amen ? harmony.withAmen(sheet) : harmony);
         return new Arranger(song, band, random).piece(parts);
     }
 

@@ -17,6 +17,7 @@ final class Band {
     int swungTicks = 480;
     double looseness = 1;
     double rubato;
+    boolean amen;
 
     Band dressing(Dressing newDressing) {
         dressing = newDressing;
@@ -56,6 +57,12 @@ final class Band {
     /** How far the tempo breathes, as a part of it: 0.03 for a pianist alone. */
     Band rubato(double part) {
         rubato = part;
+        return this;
+    }
+
+    /** Closes with the fourth degree before the tonic, where the tune bears it. */
+    Band amen() {
+        amen = true;
         return this;
     }
 

@@ -53,7 +53,7 @@ final class FormBook {
             return Form.single(bars);
         }
         List<Plan> fitting = plans.stream()
-                .filter(plan -> plan.bars() <= bars && plan.bars() >= 0.8 * most)
+                .filter(plan -> plan.bars() <= bars && plan.bars() > most - 4)
                 .toList();
         Plan plan = fitting.get(random.nextInt(fitting.size()));
         return new Form(filled(plan, bars - plan.bars()));

@@ -116,11 +116,14 @@ final class JazzStyle extends Style {
                 new FormBook(
                         List.of(
                                 "intro:I4 * verse:A8 verse:A8 bridge:B8 verse:A8 outro:O4",
+                                "intro:I4 * verse:A8 verse:A8 bridge:B8 verse:A8",
                                 "* verse:A8 verse:A8 bridge:B8 verse:A8",
-                                "intro:I4 * verse:A8 bridge:B8 verse:A8 outro:O4",
+                                "intro:I4 * verse:A8 bridge:B8 verse:A8",
                                 "* verse:A8 bridge:B8 verse:A8",
-                                "* verse:A8 verse:A8",
-                                "* verse:A8",
+                                "intro:I4 * verse:A4 verse:A4 bridge:B4 verse:A4",
+                                "* verse:A4 verse:A4 bridge:B4 verse:A4",
+                                "* verse:A4 bridge:B4 verse:A4",
+                                "* verse:A4 verse:A4",
                                 "verse:A4"),
                         List.of(
                                 "verse:A8 verse:A8 bridge:B8 verse:A8 solo:A8 solo:A8 solo:B8 solo:A8",

@@ -187,11 +187,19 @@ final class PopStyle extends Style {
                 new FormBook(
                         List.of(
                                 "intro:I4 * verse:A8 chorus:B8 verse:A8 chorus:B8 bridge:C8 chorus:B8 outro:O4",
-                                "intro:I4 * verse:A8 verse:A8 chorus:B8 verse:A8 chorus:B8 outro:O4",
+                                "intro:I4 * verse:A8 chorus:B8 verse:A8 chorus:B8 bridge:C4 chorus:B8",
+                                "intro:I4 * verse:A8 verse:A8 chorus:B8 bridge:C4 chorus:B8 outro:O4",
+                                "intro:I4 * verse:A8 chorus:B8 verse:A8 chorus:B8 outro:O4",
                                 "intro:I4 * verse:A8 chorus:B8 bridge:C4 chorus:B8 outro:O4",
+                                "intro:I4 * verse:A8 chorus:B8 bridge:C4 chorus:B8",
+                                "* verse:A8 chorus:B8 verse:A8 chorus:B8",
+                                "intro:I4 * verse:A4 chorus:B4 verse:A4 chorus:B4 bridge:C4 chorus:B4",
+                                "intro:I4 * verse:A8 chorus:B8 chorus:B8",
                                 "intro:I4 * verse:A8 chorus:B8 outro:O4",
-                                "intro:I2 * verse:A8 chorus:B8 outro:O2",
-                                "* verse:A8 chorus:B8",
+                                "* verse:A4 chorus:B4 verse:A4 chorus:B4 bridge:C4 chorus:B4",
+                                "intro:I2 * verse:A4 chorus:B4 verse:A4 chorus:B4 outro:O2",
+                                "* verse:A4 chorus:B4 verse:A4 chorus:B4",
+                                "* verse:A4 chorus:B4 chorus:B4",
                                 "* verse:A4 chorus:B4",
                                 "verse:A4"),
                         List.of("verse:A8 chorus:B8")));
@@ -218,7 +226,7 @@ final class PopStyle extends Style {
         band.seat(
                         Part.PAD,
                         session.gentle() ? SLOW_STRINGS : STRINGS,
-                        new PadPlayer(new Voicer(Layout.TRIAD, 3, 55, 76), 62, 0))
+                        new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 72), 62, 0))
                 .from(session.gentle() ? 0.3 : 0.55)
                 .at(76, 70);
         band.seat(Part.COUNTER, CELLO, new CounterPlayer(CELLO, 48, 64, 66))
@@ -236,14 +244,14 @@ final class PopStyle extends Style {
 
     private static void comping(Session session, Band band) {
         Instrument keys = session.gentle() ? session.pick(PIANO, ELECTRIC_PIANO) : PIANO;
-        Voicer close = new Voicer(Layout.FULL, 3, 55, 74);
+        Voicer close = new Voicer(Layout.FULL, 3, 52, 70);
         band.seat(Part.COMPING, keys, new ChordPlayer(close, PIANO_EIGHTHS).bassFrom(43))
                 .at(52, 40);
         if (session.gentle()) {
             ChordPlayer plucked = new ChordPlayer(new Voicer(Layout.FULL, 4, 52, 74), PLUCKED);
             band.seat(Part.COMPING, NYLON_GUITAR, plucked).from(0.3).gain(-3).at(92, 50);
         } else {
-            ChordPlayer strummed = new ChordPlayer(new Voicer(Layout.FULL, 5, 45, 71), STRUM)
+            ChordPlayer strummed = new ChordPlayer(new Voicer(Layout.FULL, 5, 43, 68), STRUM)
                     .strum(0.022)
                     .length(0.8);
             band.seat(Part.COMPING, STEEL_GUITAR, strummed).from(0.4).gain(-4).at(92, 36);

@@ -159,12 +159,19 @@ final class RockStyle extends Style {
                 List.of(4, 9, 11, 2, 7, 0),
                 new FormBook(
                         List.of(
-                                "intro:I4 * verse:A8 chorus:B8 verse:A8 chorus:B8 solo:D8 chorus:B8 outro:O4",
                                 "intro:I8 * verse:A8 verse:A8 chorus:B8 bridge:C8 solo:D8 chorus:B8 chorus:B8 outro:O4",
+                                "intro:I4 * verse:A8 chorus:B8 verse:A8 chorus:B8 solo:D8 chorus:B8 outro:O4",
+                                "intro:I4 * verse:A8 chorus:B8 solo:D8 chorus:B8 chorus:B8",
                                 "intro:I4 * verse:A8 chorus:B8 solo:D8 chorus:B8 outro:O4",
+                                "intro:I4 * verse:A8 chorus:B8 solo:D8 chorus:B8",
+                                "intro:I4 * verse:A8 chorus:B8 solo:D4 chorus:B8",
+                                "intro:I4 * verse:A8 verse:A8 chorus:B8",
+                                "intro:I4 * verse:A4 chorus:B4 verse:A4 chorus:B4 solo:D4 chorus:B4",
                                 "intro:I4 * verse:A8 chorus:B8 outro:O4",
-                                "intro:I2 * verse:A8 chorus:B8 outro:O2",
-                                "* verse:A8 chorus:B8",
+                                "* verse:A4 chorus:B4 verse:A4 chorus:B4 solo:D4 chorus:B4",
+                                "intro:I4 * verse:A4 chorus:B4 verse:A4 chorus:B4",
+                                "intro:I4 * verse:A4 chorus:B4 chorus:B4",
+                                "* verse:A4 chorus:B4 chorus:B4",
                                 "* verse:A4 chorus:B4",
                                 "verse:A4"),
                         List.of("verse:A8 chorus:B8")));

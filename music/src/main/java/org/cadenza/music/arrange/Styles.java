@@ -6,7 +6,20 @@ import org.cadenza.music.score.Genre;
 /** The styles that Cadenza plays, one for each genre. */
 public final class Styles {
 
-    private static final List<Style> ALL = List.of(new PopStyle(), new RockStyle(), new JazzStyle());
+    private static final List<Style> ALL = List.of(
+            new ClassicalStyle(),
+            new FolkStyle(),
+            new JazzStyle(),
+            new BluesStyle(),
+            new PopStyle(),
+            new RockStyle(),
+            new FunkStyle(),
+            new LatinStyle(),
+            new HipHopStyle(),
+            new HouseStyle(),
+            new AmbientStyle(),
+            new HymnStyle(),
+            new GameStyle());
 
     private Styles() {}
 

@@ -33,7 +33,7 @@ public final class AudioFiles {
             if (format == AudioFormat.WAV) {
                 WavWriter.write(clip, replacement.draft(), tags, depth);
             } else {
-                new Ffmpeg().encode(clip, format, replacement.draft(), tags, depth);
+                Ffmpeg.encode(clip, format, replacement.draft(), tags, depth);
             }
             replacement.complete();
         }
@@ -47,13 +47,13 @@ public final class AudioFiles {
      */
     public static Clip read(Path file) throws IOException {
         AudioFormat format = known(file);
-        return format == AudioFormat.WAV ? WavReader.read(file) : new Ffmpeg().decode(file, format);
+        return format == AudioFormat.WAV ? WavReader.read(file) : Ffmpeg.decode(file, format);
     }
 
     /** Reads only what a file says of itself; empty where it says nothing. */
     public static Tags tags(Path file) throws IOException {
         AudioFormat format = known(file);
-        return format == AudioFormat.WAV ? WavReader.tags(file) : new Ffmpeg().tags(file, format);
+        return format == AudioFormat.WAV ? WavReader.tags(file) : Ffmpeg.tags(file, format);
     }
 
     private static AudioFormat known(Path file) throws IOException {

@@ -26,6 +26,8 @@ final class Ffmpeg {
     /** Missing from a damaged file may be this much and still be encoder delay or rounding, in seconds. */
     private static final double TOLERATED_SECONDS = 0.25;
 
+    private Ffmpeg() {}
+
     /** What a finished run said. */
     private record Outcome(int status, String messages) {
 
@@ -45,7 +47,7 @@ final class Ffmpeg {
     }
 
     /** Writes {@code draft}; bit-exact mode keeps dates, random stream numbers and version names out of it. */
-    void encode(Clip clip, AudioFormat format, Path draft, Tags tags, SampleDepth depth) throws IOException {
+    static void encode(Clip clip, AudioFormat format, Path draft, Tags tags, SampleDepth depth) throws IOException {
         Path metadata = Files.createTempFile("cadenza", ".txt");
         try {
             Files.writeString(metadata, Metadata.write(tags));
@@ -69,7 +71,7 @@ final class Ffmpeg {
         }
     }
 
-    Clip decode(Path file, AudioFormat format) throws IOException {
+    static Clip decode(Path file, AudioFormat format) throws IOException {
         AuReader reader = new AuReader(file);
         List<String> arguments = input(file, format, "info");
         arguments.addAll(List.of("-map", "0:a:0", "-c:a", "pcm_f32be", "-f", "au", "pipe:1"));
@@ -88,10 +90,10 @@ final class Ffmpeg {
         return clip;
     }
 
-    Tags tags(Path file, AudioFormat format) throws IOException {
+    static Tags tags(Path file, AudioFormat format) throws IOException {
         StringBuilder text = new StringBuilder();
         List<String> arguments = input(file, format, "error");
-        arguments.addAll(List.of("-f", "ffmetadata", "pipe:1"));
+        arguments.addAll(List.of("-map", "0:a:0", "-c", "copy", "-f", "ffmetadata", "pipe:1"));
         Outcome outcome =
                 run(arguments, (in, out) -> text.append(new String(out.readNBytes(1 << 20), StandardCharsets.UTF_8)));
         if (outcome.status != 0) {

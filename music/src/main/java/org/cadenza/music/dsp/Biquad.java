@@ -34,12 +34,21 @@ final class Biquad {
                 (1 - k / q + k * k) / a0);
     }
 
-    /** Stage 2 of K-weighting: a high-pass at 38 Hz, whose numerator the standard leaves unscaled. */
+    /**
+     * Stage 2 of K-weighting: a high-pass at 38 Hz. The standard's numerator for 48 kHz is left unscaled, which lifts
+     * the pass band by 0.04 dB; other rates get the same lift.
+     */
     static Biquad kWeightingHighPass(int sampleRate) {
-        double k = Math.tan(Math.PI * 38.13547087602444 / sampleRate);
         double q = 0.5003270373238773;
+        double k = highPassWarp(sampleRate);
         double a0 = 1 + k / q + k * k;
-        return new Biquad(1, -2, 1, 2 * (k * k - 1) / a0, (1 - k / q + k * k) / a0);
+        double reference = highPassWarp(48_000);
+        double lift = (1 + reference / q + reference * reference) / a0;
+        return new Biquad(lift, -2 * lift, lift, 2 * (k * k - 1) / a0, (1 - k / q + k * k) / a0);
+    }
+
+    private static double highPassWarp(int sampleRate) {
+        return Math.tan(Math.PI * 38.13547087602444 / sampleRate);
     }
 
     double next(double in) {

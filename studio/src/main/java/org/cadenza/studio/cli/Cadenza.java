@@ -26,7 +26,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RenderCommand.class,
             InspectCommand.class,
             GenresCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            SampleCommand.class,
+            TrainCommand.class,
+            PrepareCommand.class,
+            CorporaCommand.class
         },
         footer = {
             "",

@@ -54,14 +54,14 @@ record Slice(Meter meter, long from, long length) {
         return new Slice(Meter.FOUR_FOUR, second ? 6 * EIGHTH : 0, Math.min(left, 2 * EIGHTH));
     }
 
-    /** The strokes that start inside the slice, from its start on, none longer than it. */
+    /** The strokes that sound inside the slice, from its start on, none reaching out of it. */
     List<Stroke> cut(List<Stroke> strokes) {
         List<Stroke> kept = new ArrayList<>();
         for (Stroke stroke : strokes) {
-            long onset = stroke.onset() - from;
-            if (onset >= 0 && onset < length) {
-                long duration = Math.min(stroke.duration(), length - onset);
-                kept.add(new Stroke(stroke.lane(), onset, duration, stroke.symbol()));
+            long onset = Math.max(0, stroke.onset() - from);
+            long end = Math.min(length, stroke.onset() + stroke.duration() - from);
+            if (onset < end) {
+                kept.add(new Stroke(stroke.lane(), onset, end - onset, stroke.symbol()));
             }
         }
         return kept;

@@ -111,6 +111,23 @@ public final class Harmony {
         return classes;
     }
 
+    /** The same with the fourth degree in front of the closing tonic, if there is a bar for both and the tune bears it. */
+    public Harmony withAmen(LeadSheet sheet) {
+        ChordSpan last = spans.get(spans.size() - 1);
+        long half = last.duration() / 2;
+        Chord fourth = last.chord().transposed(5);
+        boolean bears = sheet.melody().stream()
+                .filter(note -> note.end() > last.onset() && note.onset() < last.onset() + half)
+                .allMatch(note -> fourth.contains(note.pitch()));
+        if (last.duration() < sheet.barTicks() || !bears) {
+            return this;
+        }
+        List<ChordSpan> amen = new ArrayList<>(spans.subList(0, spans.size() - 1));
+        amen.add(new ChordSpan(last.onset(), half, fourth));
+        amen.add(new ChordSpan(last.onset() + half, last.duration() - half, last.chord()));
+        return new Harmony(List.copyOf(amen));
+    }
+
     /** All chords, without gaps. */
     public List<ChordSpan> spans() {
         return spans;

@@ -39,14 +39,10 @@ public final class Voicer {
 
     /** The pitches for {@code chord}, ascending, rather not above {@code ceiling}. */
     public int[] voice(Chord chord, int ceiling) {
-        List<Integer> tones = layout.intervals(chord);
-        int[] wanted = new int[voices];
-        for (int i = 0; i < voices; i++) {
-            // Voices left over when every tone is taken double from the root or the most needed tone on.
-            wanted[i] = (chord.root() + (i < tones.size() ? tones.get(i) : doubled(tones, i))) % 12;
-        }
         List<int[]> found = new ArrayList<>();
-        place(wanted, 0, new int[voices], found);
+        for (int count = voices; found.isEmpty(); count--) {
+            place(wanted(chord, count), 0, new int[count], found);
+        }
         int[] best = null;
         double least = Double.MAX_VALUE;
         for (int[] candidate : found) {
@@ -56,8 +52,19 @@ public final class Voicer {
                 best = candidate;
             }
         }
-        last = best == null ? last : best;
+        last = best;
         return last.clone();
+    }
+
+    /** Pitch classes for {@code count} voices: of few tones in a narrow range fewer voices can be placed than wished. */
+    private int[] wanted(Chord chord, int count) {
+        List<Integer> tones = layout.intervals(chord).stream().distinct().toList();
+        int[] wanted = new int[count];
+        for (int i = 0; i < count; i++) {
+            // Voices left over when every tone is taken double from the root or the most needed tone on.
+            wanted[i] = (chord.root() + (i < tones.size() ? tones.get(i) : doubled(tones, i))) % 12;
+        }
+        return wanted;
     }
 
     private static int doubled(List<Integer> tones, int voice) {

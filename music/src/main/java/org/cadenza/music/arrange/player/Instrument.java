@@ -45,6 +45,7 @@ public record Instrument(String name, int program, int low, int high) {
     public static final Instrument TREMOLO_STRINGS = new Instrument("tremolo strings", 44, 36, 88);
     public static final Instrument PIZZICATO = new Instrument("pizzicato strings", 45, 36, 88);
     public static final Instrument HARP = new Instrument("harp", 46, 28, 98);
+    public static final Instrument TIMPANI = new Instrument("timpani", 47, 36, 57);
     public static final Instrument STRINGS = new Instrument("strings", 48, 36, 91);
     public static final Instrument SLOW_STRINGS = new Instrument("slow strings", 49, 36, 91);
     public static final Instrument SYNTH_STRINGS = new Instrument("synth strings", 50, 36, 91);

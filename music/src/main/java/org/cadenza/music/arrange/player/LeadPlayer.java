@@ -67,12 +67,19 @@ public final class LeadPlayer implements Player {
 
     private int placed(Song song, int pitch) {
         if (shift == null) {
-            List<Note> melody = song.sheet().melody();
-            int low = melody.stream().mapToInt(Note::pitch).min().orElse(pitch);
-            int high = melody.stream().mapToInt(Note::pitch).max().orElse(pitch);
-            shift = 12 * instrument.octaves(low, high);
+            shift = shift(song, instrument);
         }
         return instrument.fold(pitch + shift);
+    }
+
+    /** Semitones, whole octaves, by which {@code instrument} moves the song's melody to play it where it sings. */
+    static int shift(Song song, Instrument instrument) {
+        List<Note> melody = song.sheet().melody();
+        int low = melody.stream().mapToInt(Note::pitch).min().orElse(60);
+        int high = melody.stream().mapToInt(Note::pitch).max().orElse(72);
+        int shift = 12 * instrument.octaves(low, high);
+        // Above the chords, where there is room.
+        return low + high + 2 * shift < 130 && high + shift + 12 <= instrument.high() ? shift + 12 : shift;
     }
 
     @Override
