@@ -1,6 +1,7 @@
 package org.cadenza.studio.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -44,21 +45,18 @@ final class InspectionText {
     private void line(String name, String what, Object... values) {
         String text = values.length == 0 ? what : String.format(Locale.ROOT, what, values);
         if (!text.isBlank()) {
-            out.printf("  %-10s%s%n", name, text);
+            out.printf("  %-10s%s%n", name, printable(text));
         }
     }
 
     private void printMidi(MidiContents midi) {
         head(midi, "MIDI file of format %d, %d ticks to the quarter", midi.format(), midi.ticksPerQuarter());
         line("title", midi.title());
-        line("length", "%s, %d bars", clock(midi.seconds()), midi.bars());
+        line("length", "%s, %s", clock(midi.seconds()), count(midi.bars(), "bar"));
         line("tempo", tempo(midi.tempoMap()));
         line("meter", midi.meters().isEmpty() ? "none stated, so 4/4" : changes(midi.meters()));
-        String likely = midi.likelyKey().isEmpty() ? "" : "the notes suggest " + midi.likelyKey();
-        line(
-                "key",
-                midi.keys().isEmpty() ? likely : changes(midi.keys()) + (likely.isEmpty() ? "" : " (" + likely + ")"));
-        line("notes", "%,d in %d tracks", midi.notes().size(), midi.tracks().size());
+        line("key", key(midi));
+        line("notes", "%,d in %s", midi.notes().size(), count(midi.tracks().size(), "track"));
         midi.mended().forEach(mended -> line("mended", mended));
         printTracks(midi.tracks());
     }
@@ -79,7 +77,7 @@ final class InspectionText {
                     track.drum() || track.notes() == 0 ? "" : pitch(track.lowest()) + " to " + pitch(track.highest()),
                     clock(track.from()),
                     clock(track.to()),
-                    track.name());
+                    printable(track.name()));
         }
         table.print(out);
     }
@@ -88,7 +86,7 @@ final class InspectionText {
         head(sheet, "lead sheet in MusicXML");
         line("title", sheet.title());
         line("composer", sheet.composer());
-        line("length", "%s, %d bars", clock(sheet.seconds()), sheet.bars());
+        line("length", "%s, %s", clock(sheet.seconds()), count(sheet.bars(), "bar"));
         line("tempo", "%.0f bpm%s", sheet.bpm(), sheet.tempoStated() ? "" : ", which the file leaves open");
         line("meter", sheet.meter());
         line("key", sheet.keyStated() ? sheet.key() : sheet.key() + ", which the file leaves open");
@@ -98,7 +96,7 @@ final class InspectionText {
     }
 
     private void printAudio(AudioContents audio) {
-        head(audio, "audio, %,d Hz, %d channels", audio.sampleRate(), audio.channels());
+        head(audio, "audio, %,d Hz, %s", audio.sampleRate(), count(audio.channels(), "channel"));
         line("title", audio.title());
         line("genre", audio.genre());
         line("length", "%s, %,d frames", clock(audio.seconds()), audio.frames());
@@ -147,14 +145,39 @@ final class InspectionText {
                 : slowest + " to " + fastest + " bpm, " + (map.size() - 1) + " changes";
     }
 
+    /** The keys that are stated, and what the notes suggest where it is not the first of them. */
+    private static String key(MidiContents midi) {
+        String stated = changes(midi.keys());
+        if (midi.likelyKey().isEmpty()
+                || !midi.keys().isEmpty() && midi.keys().get(0).value().equals(midi.likelyKey())) {
+            return stated;
+        }
+        return (stated.isEmpty() ? "none stated" : stated) + ", the notes suggest " + midi.likelyKey();
+    }
+
+    /** The values in turn, each once where it is only stated again. */
     private static String changes(List<Mark> marks) {
-        return values(marks.stream().limit(MANY).toList(), MANY)
-                + (marks.size() > MANY ? " and " + (marks.size() - MANY) + " more changes" : "");
+        List<Mark> changes = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (changes.isEmpty() || !changes.get(changes.size() - 1).value().equals(mark.value())) {
+                changes.add(mark);
+            }
+        }
+        return values(changes, MANY);
     }
 
     private static String values(List<Mark> marks, int most) {
         return marks.stream().limit(most).map(Mark::value).collect(Collectors.joining(", "))
-                + (marks.size() > most ? " ..." : "");
+                + (marks.size() > most ? " and " + (marks.size() - most) + " more" : "");
+    }
+
+    /** What a file says may hold anything, even commands to the terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    private static String count(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 
     /** Minutes, seconds and tenths. */

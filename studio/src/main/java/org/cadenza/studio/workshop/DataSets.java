@@ -1,12 +1,16 @@
 package org.cadenza.studio.workshop;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.cadenza.corpus.Archive;
+import java.util.concurrent.CancellationException;
 import org.cadenza.corpus.Corpus;
 import org.cadenza.corpus.catalogue.Corpora;
+import org.cadenza.corpus.prepare.Preparation;
+import org.cadenza.corpus.prepare.Prepared;
+import org.cadenza.studio.library.Library;
 
-/** The kinds of data sets that can be read. */
+/** The kinds of data sets that can be read, and how they are opened. */
 public final class DataSets {
 
     private DataSets() {}
@@ -38,23 +42,37 @@ public final class DataSets {
                 card.citation());
     }
 
+    /** What people call the data set at {@code path}. */
+    static String name(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
     /**
-     * The kind called {@code format}, or the one that recognises {@code archive}.
+     * Reads a data set, or remembers how it was read before.
      *
-     * @throws IllegalArgumentException if there is none; the message lists those there are
+     * @param format one of {@link #formats}, or empty to recognise it
+     * @throws IllegalArgumentException if the format is unknown
+     * @throws org.cadenza.music.MaterialException if there is no data set, or nobody recognises it
      */
-    static Corpus<?> corpus(Archive archive, Optional<String> format) {
+    static Prepared<?> prepare(Path path, Optional<String> format, Progress progress) {
+        format.ifPresent(DataSets::checkFormat);
+        progress.stage("reading " + name(path));
+        Preparation.Options options =
+                new Preparation.Options(format.orElse(""), Library.home().resolve("cache"));
+        return Preparation.read(path, options, (stage, done, total) -> {
+            progress.at((double) done / Math.max(1, total), "");
+            if (progress.cancelled()) {
+                throw new CancellationException();
+            }
+        });
+    }
+
+    private static void checkFormat(String format) {
         List<String> known =
                 Corpora.all().stream().map(corpus -> corpus.card().name()).toList();
-        if (format.isPresent()) {
-            if (!known.contains(format.get())) {
-                throw Unknown.name("format", format.get(), known);
-            }
-            return Corpora.named(format.get());
+        if (!known.contains(format)) {
+            throw Unknown.name("format", format, known);
         }
-        return Corpora.recognise(archive)
-                .orElseThrow(() -> new IllegalArgumentException("'" + archive.name()
-                        + "' is no data set that Cadenza knows; name its format with --format: "
-                        + String.join(", ", known)));
     }
 }

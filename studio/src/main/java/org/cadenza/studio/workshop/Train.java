@@ -114,9 +114,9 @@ public final class Train {
                 .map(name -> preset(family, name))
                 .orElseGet(() -> family.presets().standard());
         Optional<Checkpoint> from = order.resume ? Optional.of(unfinished(folder)) : Optional.empty();
-        Materials<I> materials = new Materials<>(family.item(), order.format, progress);
+        Materials<I> materials = new Materials<>(family.item(), progress);
         for (Path data : order.data) {
-            materials.read(data);
+            materials.read(data, order.format);
         }
         Training.Task<I, C> task = new Training.Task<>(
                 family, preset, new Seed(order.seed), Version.current(), Optional.empty(), CHECKPOINT_EVERY);
@@ -178,8 +178,7 @@ public final class Train {
 
         @Override
         public void unsuitable(String name, String reason) {
-            int colon = name.indexOf(':');
-            dropped.add(new DroppedFile(name.substring(0, Math.max(0, colon)), name.substring(colon + 1), reason));
+            dropped.add(DroppedFile.named(name, reason));
         }
 
         @Override
