@@ -5,6 +5,7 @@ import java.util.List;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.Chord.Quality;
 import org.cadenza.music.score.Key;
+import org.cadenza.music.score.Mode;
 
 /**
  * How likely notes are under a chord: each sounding pitch class is drawn from the chord's tones, or now and then from
@@ -20,16 +21,13 @@ final class ChordModel {
     private static final double ROOT_EXTRA = 1.25;
     private static final double OUTSIDE_KEY = -0.7;
 
-    final List<Chord> chords = new ArrayList<>();
+    final List<Chord> chords;
     private final double[][] tone;
     private final double[] prior;
 
-    ChordModel(List<Quality> qualities) {
-        for (int root = 0; root < 12; root++) {
-            for (Quality quality : qualities) {
-                chords.add(new Chord(root, quality));
-            }
-        }
+    /** A model of the given chords. */
+    ChordModel(List<Chord> chords) {
+        this.chords = List.copyOf(chords);
         tone = new double[chords.size()][12];
         prior = new double[chords.size()];
         for (int i = 0; i < tone.length; i++) {
@@ -38,21 +36,35 @@ final class ChordModel {
         }
     }
 
-    /** A model in a key, where notes and chords of the scale are likelier. */
-    ChordModel in(Key key) {
-        ChordModel model = new ChordModel(
-                chords.stream().limit(chords.size() / 12).map(Chord::quality).toList());
-        for (int i = 0; i < chords.size(); i++) {
-            Chord chord = chords.get(i);
-            for (int interval : chord.quality().intervals()) {
-                int pitchClass = (chord.root() + interval) % 12;
-                boolean leadingTone = key.mode() == org.cadenza.music.score.Mode.MINOR
-                        && pitchClass == (key.tonic() + 11) % 12
-                        && chord.root() == (key.tonic() + 7) % 12;
-                model.prior[i] += key.contains(pitchClass) || leadingTone ? 0 : OUTSIDE_KEY;
+    /** A model of every quality on every root. */
+    static ChordModel ofAll() {
+        List<Chord> chords = new ArrayList<>();
+        for (int root = 0; root < 12; root++) {
+            for (Quality quality : Quality.values()) {
+                chords.add(new Chord(root, quality));
             }
         }
+        return new ChordModel(chords);
+    }
+
+    /** The same chords in a key, where those of its scale are likelier. */
+    ChordModel in(Key key) {
+        ChordModel model = new ChordModel(chords);
+        for (int i = 0; i < chords.size(); i++) {
+            model.prior[i] += OUTSIDE_KEY * foreignTones(chords.get(i), key);
+        }
         return model;
+    }
+
+    /** Tones outside the scale, where the raised seventh of minor belongs to its dominant. */
+    private static int foreignTones(Chord chord, Key key) {
+        int count = 0;
+        for (int interval : chord.quality().intervals()) {
+            int above = Math.floorMod(chord.root() + interval - key.tonic(), 12);
+            boolean leadingTone = key.mode() == Mode.MINOR && above == 11 && chord.root() == (key.tonic() + 7) % 12;
+            count += key.contains((key.tonic() + above) % 12) || leadingTone ? 0 : 1;
+        }
+        return count;
     }
 
     private static void fill(Chord chord, double[] row) {

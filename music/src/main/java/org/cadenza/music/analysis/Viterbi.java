@@ -3,9 +3,9 @@ package org.cadenza.music.analysis;
 /** The most likely path through states (Viterbi 1967), in logarithms. */
 final class Viterbi {
 
-    /** What going from one state to another costs: 0 or less. */
+    /** How likely it is to be in state {@code to} at {@code step} after {@code from} before it. */
     interface Transition {
-        double score(int from, int to);
+        double score(int step, int from, int to);
     }
 
     private Viterbi() {}
@@ -30,7 +30,7 @@ final class Viterbi {
                 int source = 0;
                 double score = Double.NEGATIVE_INFINITY;
                 for (int other = 0; other < states; other++) {
-                    double candidate = best[other] + transition.score(other, state);
+                    double candidate = best[other] + transition.score(step, other, state);
                     if (candidate > score) {
                         score = candidate;
                         source = other;

@@ -8,7 +8,7 @@ import org.cadenza.music.score.Chord.Quality;
 final class ChordSuffix {
 
     private static final Pattern WORD =
-            Pattern.compile("(?<major>maj|Maj|MAJ|ma|MA|M(?!I)|\\^|Δ|△|j)(?<majorNumber>7|9|11|13)?"
+            Pattern.compile("(?<major>maj|Maj|MAJ|ma(?!dd)|MA|M(?!I)|\\^|Δ|△|j)(?<majorNumber>7|9|11|13)?"
                     + "|(?<omit>no|omit)(?<omitNumber>3|5)"
                     + "|add(?<add>[b#]?(?:2|4|6|9|11|13))"
                     + "|(?<minor>min|Min|MIN|mi|MI|m|^-)"
@@ -24,7 +24,7 @@ final class ChordSuffix {
                     + "|(?<filler>[\\s(),/])");
 
     /** What a tone costs when one chord has it and the other has not, by semitones above the root. */
-    private static final double[] WEIGHT = {100, 3, 1.1, 3, 3, 2, 1.6, 1.2, 1.5, 1.2, 3, 3};
+    private static final double[] WEIGHT = {100, 3, 1.1, 3, 3, 2, 2, 1.2, 1.5, 1.2, 3, 3};
 
     private int third = 1 << 4;
     private int fifth = 1 << 7;

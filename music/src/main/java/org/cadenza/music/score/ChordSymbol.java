@@ -64,7 +64,7 @@ public final class ChordSymbol {
         if (name == null) {
             return -1;
         }
-        // The Nottingham books write a sharp in the bass as a plus.
+        // The Nottingham books write a sharp in the bass as a plus; Impro-Visor puts a whole chord under a backslash.
         String rest = text.substring(name.length());
         return rest.isEmpty() ? name.pitchClass() : rest.equals("+") ? (name.pitchClass() + 1) % 12 : -1;
     }

@@ -1,0 +1,80 @@
+package org.cadenza.music.arrange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cadenza.music.arrange.harmony.Dressing;
+import org.cadenza.music.arrange.player.Instrument;
+import org.cadenza.music.arrange.player.Player;
+
+/** The musicians for one song and what they agree on. */
+final class Band {
+
+    final List<Seat> seats = new ArrayList<>();
+    Dressing dressing = Dressing.PLAIN;
+    Ending ending = Ending.RITARDANDO;
+    int kit;
+    double swing = 0.5;
+    int swungTicks = 480;
+    double looseness = 1;
+    double rubato;
+    boolean amen;
+
+    Band dressing(Dressing newDressing) {
+        dressing = newDressing;
+        return this;
+    }
+
+    Band ending(Ending newEnding) {
+        ending = newEnding;
+        return this;
+    }
+
+    /** The drum kit: 0 standard, 8 room, 16 power, 24 electronic, 25 TR-808, 32 jazz, 40 brushes, 48 orchestra. */
+    Band kit(int program) {
+        kit = program;
+        return this;
+    }
+
+    /** Off-beat eighths come at {@code ratio} of the quarter: 0.5 is straight, 0.67 a triplet feel. */
+    Band swing(double ratio) {
+        swing = ratio;
+        return this;
+    }
+
+    /** Off-beat sixteenths come at {@code ratio} of the eighth. */
+    Band swingSixteenths(double ratio) {
+        swing = ratio;
+        swungTicks = 240;
+        return this;
+    }
+
+    /** How freely hands fall: 0 like a machine, 1 like a good band. */
+    Band loose(double newLooseness) {
+        looseness = newLooseness;
+        return this;
+    }
+
+    /** How far the tempo breathes, as a part of it: 0.03 for a pianist alone. */
+    Band rubato(double part) {
+        rubato = part;
+        return this;
+    }
+
+    /** Closes with the fourth degree before the tonic, where the tune bears it. */
+    Band amen() {
+        amen = true;
+        return this;
+    }
+
+    /** Gives a musician a seat and returns it for particulars. */
+    Seat seat(Part part, Instrument instrument, Player player) {
+        Seat seat = new Seat(part, instrument, player);
+        seats.add(seat);
+        return seat;
+    }
+
+    /** Seats drums or hand percussion on the drum channel. */
+    Seat drums(Part part, String name, Player player) {
+        return seat(part, new Instrument(name, kit, 0, 127), player);
+    }
+}
