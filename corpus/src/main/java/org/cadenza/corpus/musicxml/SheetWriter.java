@@ -87,10 +87,14 @@ final class SheetWriter {
         Meter meter = measures.get(0).meter;
         Layout layout = new Layout(4.0 * meter.numerator() / meter.denominator(), topVoice(measures));
         List<Chord> carried = carried(measures);
+        Endings.mend(measures);
         int before = -1;
         try {
             for (int at : Playback.order(measures)) {
-                layout.add(measures.get(at), at == before + 1 ? null : carried.get(at));
+                if (at != before + 1) {
+                    layout.jump(carried.get(at));
+                }
+                layout.add(measures.get(at));
                 before = at;
             }
         } catch (IllegalArgumentException e) {
