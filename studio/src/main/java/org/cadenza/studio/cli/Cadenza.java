@@ -24,15 +24,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ComposeCommand.class,
             RenderCommand.class,
-        subcommands = {
-            ComposeCommand.class,
-            RenderCommand.class,
             InspectCommand.class,
             GenresCommand.class,
             ModelsCommand.class,
+            SampleCommand.class,
             TrainCommand.class,
             CorporaCommand.class
-        },
         },
         footer = {
             "",

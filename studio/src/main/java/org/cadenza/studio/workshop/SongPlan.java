@@ -58,7 +58,7 @@ public record SongPlan(
                 bpm,
                 key,
                 meter,
-                style.form(bars, meter, seed.branch("form").value()),
+                form(style, bars, meter, seed.value()),
                 order.temperature().orElse(STANDARD_TEMPERATURE),
                 order.text(SongOrder.Wish.MODEL).orElse(Models.STANDARD),
                 seed.value());
@@ -97,11 +97,19 @@ public record SongPlan(
 
     /** As wished; else a minute, rounded to phrases of four bars. */
     private static int bars(SongOrder order, double bpm, Meter meter) {
-        double barSeconds = 60 / bpm * 4 * meter.numerator() / meter.denominator();
+        double barSeconds = barSeconds(bpm, meter);
         return order.bars()
                 .orElseGet(() -> order.seconds()
                         .map(seconds -> Math.max(1, (int) Math.round(seconds / barSeconds)))
                         .orElseGet(() -> 4 * Math.max(1, (int) Math.round(STANDARD_SECONDS / barSeconds / 4))));
+    }
+
+    private static double barSeconds(double bpm, Meter meter) {
+        return 60 / bpm * 4 * meter.numerator() / meter.denominator();
+    }
+
+    private static Form form(Style style, int bars, Meter meter, long seed) {
+        return style.form(bars, meter, new Seed(seed).branch("form").value());
     }
 
     private static <T> T draw(List<T> choices, Seed seed) {
@@ -111,6 +119,17 @@ public record SongPlan(
     /** Bars in all. */
     public int bars() {
         return form.bars();
+    }
+
+    /** Seconds in a bar, at the tempo it begins with. */
+    double barSeconds() {
+        return barSeconds(bpm, meter);
+    }
+
+    /** The same song with another number of bars. */
+    SongPlan withBars(int bars) {
+        return new SongPlan(
+                title, genre, mood, bpm, key, meter, form(style(), bars, meter, seed), temperature, model, seed);
     }
 
     /** What to ask of a model. */

@@ -21,6 +21,9 @@ import org.cadenza.studio.library.Version;
 /** Writes songs on paper: plans them, has a model write the tune and a band arrange it. Keeps models open. */
 public final class Songwriter implements AutoCloseable {
 
+    /** Of a bar. */
+    private static final double RINGING = 0.25;
+
     private record Open(
             StoredModel model, String card, GeneratorFamily<LeadSheet, ?> family, Generator<LeadSheet> generator) {}
 
@@ -39,6 +42,21 @@ public final class Songwriter implements AutoCloseable {
      */
     public Song write(SongOrder order, Progress progress) {
         SongPlan plan = SongPlan.of(order);
+        Song song = write(plan, progress);
+        if (order.seconds().isEmpty()) {
+            return song;
+        }
+        int bars = Math.max(1, plan.bars() + missingBars(song, order.seconds().get()));
+        return bars == plan.bars() ? song : write(plan.withBars(bars), progress);
+    }
+
+    /** Bars to add: only what is played shows how long the ending takes. What rings on after it counts a little. */
+    private static int missingBars(Song song, double seconds) {
+        double bar = song.plan().barSeconds();
+        return (int) Math.round((seconds - song.piece().seconds()) / bar - RINGING);
+    }
+
+    private Song write(SongPlan plan, Progress progress) {
         progress.stage("composing");
         Open model = open.computeIfAbsent(plan.model(), this::open);
         Seed seed = new Seed(plan.seed());
