@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ModelsCommand.class,
             SampleCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
             CorporaCommand.class
         },
         footer = {
