@@ -63,11 +63,14 @@ def cadenza_notes(report):
 
 def inspect(paths):
     """The reports of `cadenza inspect --json`, one for each path, from a single process."""
-    with tempfile.NamedTemporaryFile("w", suffix=".txt") as listing:
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as listing:
         listing.writelines('"' + path.replace("\\", "\\\\").replace('"', '\\"') + '"\n' for path in paths)
         listing.flush()
         process = subprocess.Popen(
-            [LAUNCHER, "inspect", "--json", "@" + listing.name], stdout=subprocess.PIPE, encoding="utf-8"
+            [LAUNCHER, "inspect", "--json", "@" + listing.name],
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            env={**os.environ, "LC_ALL": "C.UTF-8"},  # Java opens files with letters beyond ASCII in such a locale only
         )
         for line in process.stdout:
             yield json.loads(line)

@@ -1,7 +1,9 @@
 package org.cadenza.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -18,12 +20,20 @@ import org.cadenza.music.midi.MidiReader;
 
 /**
  * How many megabytes of MIDI a second {@link MidiReader} turns into notes, against the JDK's reader, which only yields
- * events. Arguments: folders and zips of MIDI files, which are held in memory, so that no disk is measured. Run it under
- * {@code taskset -c 0} for one core, with {@code -XX:+UseSerialGC}.
+ * events. Arguments: folders and zips of MIDI files, which are held in memory, so that no disk is measured. Seconds are
+ * processor time of the whole process, compiler and collector included: what one core takes, however busy the others.
+ *
+ * <pre>
+ * mvn -q -DskipTests package
+ * taskset -c 0 java -XX:+UseSerialGC -cp "studio/target/lib/*:benchmarks/target/classes" \
+ *     org.cadenza.benchmarks.MidiReading FOLDER_OR_ZIP...
+ * </pre>
  */
 public final class MidiReading {
 
     private static final int ROUNDS = 5;
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private MidiReading() {}
 
@@ -64,9 +74,9 @@ public final class MidiReading {
     }
 
     private static void measure(String reader, List<byte[]> files, long bytes, ToLongFunction<byte[]> read) {
-        long start = System.nanoTime();
+        long start = PROCESS.getProcessCpuTime();
         long found = files.stream().mapToLong(read).sum();
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = (PROCESS.getProcessCpuTime() - start) / 1e9;
         print("%-28s %6.1f MB/s %,12d found%n", reader, bytes / 1e6 / seconds, found);
     }
 

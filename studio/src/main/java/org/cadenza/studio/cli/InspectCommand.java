@@ -9,6 +9,8 @@ import org.cadenza.studio.workshop.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(
@@ -25,7 +27,14 @@ final class InspectCommand extends WorkCommand {
     /** A file that could not be read. */
     private record Unreadable(String file, String problem) {}
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /**
+     * Writes straight to where it is printed, since the notes of a large file would fill memory as one text, and in ASCII,
+     * so that no terminal's encoding can spoil it.
+     */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to look at.")
     private List<Path> files;
@@ -73,7 +82,8 @@ final class InspectCommand extends WorkCommand {
         } catch (IOException | RuntimeException e) {
             Problem problem = Problem.of(e);
             if (json) {
-                out().println(JSON.writeValueAsString(new Unreadable(file.toString(), problem.sentence())));
+                JSON.writeValue(out(), new Unreadable(file.toString(), problem.sentence()));
+                out().println();
             } else {
                 err().println("cadenza: " + problem.sentence());
             }
@@ -83,7 +93,8 @@ final class InspectCommand extends WorkCommand {
 
     private void print(Inspection inspection) {
         if (json) {
-            out().println(JSON.writeValueAsString(inspection));
+            JSON.writeValue(out(), inspection);
+            out().println();
         } else {
             new InspectionText(out()).print(inspection);
         }

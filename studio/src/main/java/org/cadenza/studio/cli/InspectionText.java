@@ -44,21 +44,21 @@ final class InspectionText {
     private void line(String name, String what, Object... values) {
         String text = values.length == 0 ? what : String.format(Locale.ROOT, what, values);
         if (!text.isBlank()) {
-            out.printf("  %-10s%s%n", name, text);
+            out.printf("  %-10s%s%n", name, printable(text));
         }
     }
 
     private void printMidi(MidiContents midi) {
         head(midi, "MIDI file of format %d, %d ticks to the quarter", midi.format(), midi.ticksPerQuarter());
         line("title", midi.title());
-        line("length", "%s, %d bars", clock(midi.seconds()), midi.bars());
+        line("length", "%s, %s", clock(midi.seconds()), count(midi.bars(), "bar"));
         line("tempo", tempo(midi.tempoMap()));
         line("meter", midi.meters().isEmpty() ? "none stated, so 4/4" : changes(midi.meters()));
         String likely = midi.likelyKey().isEmpty() ? "" : "the notes suggest " + midi.likelyKey();
         line(
                 "key",
                 midi.keys().isEmpty() ? likely : changes(midi.keys()) + (likely.isEmpty() ? "" : " (" + likely + ")"));
-        line("notes", "%,d in %d tracks", midi.notes().size(), midi.tracks().size());
+        line("notes", "%,d in %s", midi.notes().size(), count(midi.tracks().size(), "track"));
         midi.mended().forEach(mended -> line("mended", mended));
         printTracks(midi.tracks());
     }
@@ -79,7 +79,7 @@ final class InspectionText {
                     track.drum() || track.notes() == 0 ? "" : pitch(track.lowest()) + " to " + pitch(track.highest()),
                     clock(track.from()),
                     clock(track.to()),
-                    track.name());
+                    printable(track.name()));
         }
         table.print(out);
     }
@@ -88,7 +88,7 @@ final class InspectionText {
         head(sheet, "lead sheet in MusicXML");
         line("title", sheet.title());
         line("composer", sheet.composer());
-        line("length", "%s, %d bars", clock(sheet.seconds()), sheet.bars());
+        line("length", "%s, %s", clock(sheet.seconds()), count(sheet.bars(), "bar"));
         line("tempo", "%.0f bpm%s", sheet.bpm(), sheet.tempoStated() ? "" : ", which the file leaves open");
         line("meter", sheet.meter());
         line("key", sheet.keyStated() ? sheet.key() : sheet.key() + ", which the file leaves open");
@@ -98,7 +98,7 @@ final class InspectionText {
     }
 
     private void printAudio(AudioContents audio) {
-        head(audio, "audio, %,d Hz, %d channels", audio.sampleRate(), audio.channels());
+        head(audio, "audio, %,d Hz, %s", audio.sampleRate(), count(audio.channels(), "channel"));
         line("title", audio.title());
         line("genre", audio.genre());
         line("length", "%s, %,d frames", clock(audio.seconds()), audio.frames());
@@ -155,6 +155,15 @@ final class InspectionText {
     private static String values(List<Mark> marks, int most) {
         return marks.stream().limit(most).map(Mark::value).collect(Collectors.joining(", "))
                 + (marks.size() > most ? " ..." : "");
+    }
+
+    /** What a file says may hold anything, even commands to the terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    private static String count(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 
     /** Minutes, seconds and tenths. */

@@ -27,7 +27,7 @@ class InspectCommandTest {
 
     @BeforeEach
     void writeFiles() throws IOException {
-        Track track = new Track("Tune", 0, 73, List.of(new Note(0, 480, 67, 80), new Note(480, 480, 71, 80)));
+        Track track = new Track("Für\u001b[2J", 0, 73, List.of(new Note(0, 480, 67, 80), new Note(480, 480, 71, 80)));
         Piece piece = new Piece("Reel", TempoMap.constant(480, 90), List.of(), List.of(), List.of(track));
         byte[] bytes = MidiWriter.write(piece);
         good = Files.write(folder.resolve("good.mid"), bytes).toString();
@@ -39,8 +39,9 @@ class InspectCommandTest {
     void midiFile_inspected_isToldInAFewLines() {
         Session session = Session.run("inspect", good);
         assertThat(session.exitCode()).isZero();
+        assertThat(session.out()).doesNotContain("\u001b");
         assertThat(session.out())
-                .contains("Reel", "0:01.3, 1 bars", "90 bpm", "none stated, so 4/4", "Flute", "G4 to B4");
+                .contains("Reel", "0:01.3, 1 bar", "90 bpm", "none stated, so 4/4", "Flute", "G4 to B4");
     }
 
     @Test
