@@ -9,6 +9,7 @@ import org.cadenza.corpus.EachFile;
 import org.cadenza.corpus.FolderLabels;
 import org.cadenza.corpus.Index;
 import org.cadenza.corpus.Labels;
+import org.cadenza.corpus.Tonality;
 import org.cadenza.corpus.Work;
 import org.cadenza.music.MaterialException;
 import org.cadenza.music.midi.MidiReader;
@@ -68,8 +69,11 @@ public final class MidiFolder implements Corpus<Piece> {
 
     /** What the file itself tells. */
     private static Map<String, String> labels(Piece piece) {
-        return piece.title().isBlank()
-                ? Map.of()
-                : Map.of(Labels.TITLE, piece.title().strip());
+        Map<String, String> labels = new TreeMap<>();
+        if (!piece.title().isBlank()) {
+            labels.put(Labels.TITLE, piece.title().strip());
+        }
+        Tonality.stated(piece).ifPresent(key -> labels.put(Labels.KEY, key.toString()));
+        return labels;
     }
 }

@@ -35,8 +35,13 @@ final class Layout {
         this.voice = voice;
     }
 
-    /** Adds a measure; {@code carried} is the chord that it continues if it names none at its start, or null. */
-    void add(Measure measure, Chord carried) {
+    /** Says that playing goes on elsewhere, under {@code chord}, the one in force there, or null. */
+    void jump(Chord chord) {
+        chordAt(ticks(barStart + filled), chord);
+    }
+
+    /** Adds a measure. */
+    void add(Measure measure) {
         double length = measure.length < EPSILON ? barQuarters : measure.length;
         double start = place(length);
         for (Measure.Tone tone : measure.tones) {
@@ -44,7 +49,6 @@ final class Layout {
                 sound(tone, start);
             }
         }
-        chordAt(ticks(start), carried);
         for (Measure.Harmony harmony : measure.harmonies) {
             chordAt(ticks(start + Math.min(harmony.onset(), length)), harmony.chord());
         }

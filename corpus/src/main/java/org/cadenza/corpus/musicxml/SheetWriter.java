@@ -90,7 +90,10 @@ final class SheetWriter {
         int before = -1;
         try {
             for (int at : Playback.order(measures)) {
-                layout.add(measures.get(at), at == before + 1 ? null : carried.get(at));
+                if (at != before + 1) {
+                    layout.jump(carried.get(at));
+                }
+                layout.add(measures.get(at));
                 before = at;
             }
         } catch (IllegalArgumentException e) {

@@ -10,10 +10,12 @@ import org.cadenza.corpus.Corpus;
 import org.cadenza.corpus.EachFile;
 import org.cadenza.corpus.Index;
 import org.cadenza.corpus.Labels;
+import org.cadenza.corpus.Tonality;
 import org.cadenza.corpus.Work;
 import org.cadenza.corpus.midifolder.AbcMidi;
 import org.cadenza.corpus.midifolder.MidiFolder;
 import org.cadenza.music.score.Genre;
+import org.cadenza.music.score.Key;
 import org.cadenza.music.score.Piece;
 import org.cadenza.music.score.Track;
 
@@ -61,6 +63,9 @@ public final class OpenHymnal implements Corpus<Piece> {
             Piece piece = voices(AbcMidi.inBars(MidiFolder.piece(bytes, path), Upbeat.of(notation)));
             Map<String, String> labels = new TreeMap<>(index.labels(abc(path)));
             labels.put(Labels.GENRE, Genre.HYMN.label());
+            labels.computeIfPresent(
+                    Labels.KEY,
+                    (label, key) -> Tonality.believed(Key.parse(key), piece).toString());
             return new Work<>(path, piece, labels, index.licence(abc(path), card().licence()));
         });
     }
