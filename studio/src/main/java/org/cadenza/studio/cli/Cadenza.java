@@ -30,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SampleCommand.class,
             TrainCommand.class,
             PrepareCommand.class,
-            CorporaCommand.class
+            CorporaCommand.class,
+            EvaluateCommand.class
         },
         footer = {
             "",

@@ -33,9 +33,12 @@ public final class Library {
         return new Library(shelves);
     }
 
-    /** Where the user's things are kept: {@code $CADENZA_HOME}, else {@code .cadenza} in the home folder. */
+    /**
+     * Where the user's things are kept: the property {@code cadenza.home}, else {@code $CADENZA_HOME}, else
+     * {@code .cadenza} in the home folder.
+     */
     public static Path home() {
-        String chosen = System.getenv("CADENZA_HOME");
+        String chosen = System.getProperty("cadenza.home", System.getenv("CADENZA_HOME"));
         if (chosen != null && !chosen.isBlank()) {
             return Path.of(chosen);
         }

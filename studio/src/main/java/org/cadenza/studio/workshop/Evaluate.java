@@ -104,7 +104,7 @@ public final class Evaluate {
         facts.add(new Fact(
                 "songs",
                 order.songs + " for every genre and mood, on paper; and one for every genre in each of 24 keys"));
-        facts.addAll(heldOut.facts());
+        facts.add(heldOut.fact());
         facts.add(new Fact(
                 "time",
                 String.format(

@@ -1,27 +1,26 @@
 package org.cadenza.studio.workshop;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.cadenza.corpus.Archive;
-import org.cadenza.corpus.Archives;
-import org.cadenza.corpus.Corpus;
+import java.util.concurrent.CancellationException;
 import org.cadenza.corpus.Labels;
-import org.cadenza.corpus.Split;
 import org.cadenza.corpus.Work;
-import org.cadenza.corpus.catalogue.Corpora;
+import org.cadenza.corpus.prepare.Preparation;
+import org.cadenza.corpus.prepare.Prepared;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.evaluation.Score;
 import org.cadenza.music.analysis.LeadSheetExtractor;
+import org.cadenza.music.score.ChordSpan;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
+import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
+import org.cadenza.music.score.TempoMap;
+import org.cadenza.music.score.Track;
 import org.cadenza.studio.workshop.report.Finder;
 import org.cadenza.studio.workshop.report.Findings.Fact;
 import org.cadenza.studio.workshop.report.HeldOutSong;
@@ -31,52 +30,53 @@ import org.cadenza.studio.workshop.report.Numbers;
 /** Real music that no model has learned from: the held-out works of collections, measured. */
 final class HeldOutMusic {
 
-    private final Seed seed;
-    private final Map<String, Integer> sources = new TreeMap<>();
+    private static final int CHORD_OCTAVE = 48;
+    private static final int VELOCITY = 80;
 
+    private final Seed seed;
+    private final List<String> sources = new ArrayList<>();
+
+    /** @param seed shuffles the baseline */
     HeldOutMusic(Seed seed) {
         this.seed = seed;
     }
 
-    List<HeldOutSong> read(List<Path> collections, Progress progress) throws IOException {
+    /** All held-out works whose genre is known and that hold notes or chords. */
+    List<HeldOutSong> read(List<Path> collections, Progress progress) {
         progress.stage("reading held-out music");
-        List<Work<?>> works = new ArrayList<>();
+        List<HeldOutSong> songs = new ArrayList<>();
         for (Path path : collections) {
-            try (Archive archive = Archives.open(path)) {
-                Corpus<?> corpus =
-                        Corpora.recognise(archive).orElseThrow(() -> new IllegalArgumentException("unknown " + path));
-                int before = works.size();
-                read(corpus, archive, works);
-                sources.put(archive.name(), works.size() - before);
-            }
+            Prepared<?> prepared = Preparation.read(path, Preparation.Options.DEFAULT, (stage, done, total) -> {
+                if (progress.cancelled()) {
+                    throw new CancellationException();
+                }
+                progress.at(
+                        (double) done / Math.max(1, total), path.getFileName().toString());
+            });
+            List<HeldOutSong> own = prepared.heldOut().parallelStream()
+                    .flatMap(work -> measured(work).stream())
+                    .toList();
+            songs.addAll(own);
+            sources.add(path.getFileName() + " (" + own.size() + ", "
+                    + prepared.sha256().substring(0, 12) + ")");
         }
-        return works.parallelStream().flatMap(work -> measured(work).stream()).toList();
+        return songs;
     }
 
-    private <I> void read(Corpus<I> corpus, Archive archive, List<Work<?>> works) {
-        corpus.read(archive, new Corpus.Sink<I>() {
-            @Override
-            public void keep(Work<I> work) {
-                if (Split.of(work.path()) == Split.HELD_OUT) {
-                    works.add(work);
-                }
-            }
-
-            @Override
-            public void drop(String path, String reason) {}
-        });
+    /** What was read. */
+    Fact fact() {
+        return new Fact(
+                "held-out music",
+                sources.isEmpty() ? "none given" : String.join(", ", sources) + "; pieces and hash of each collection");
     }
 
     private Optional<HeldOutSong> measured(Work<?> work) {
         Optional<Genre> genre =
                 Optional.ofNullable(work.labels().get(Labels.GENRE)).flatMap(Genre::find);
-        Optional<Score> score = score(work.item());
-        if (genre.isEmpty() || score.isEmpty()) {
-            return Optional.empty();
-        }
-        Score shuffled = score.get().shuffled(seed.branch(work.path()).random());
-        return Optional.of(new HeldOutSong(
-                genre.get(), Numbers.of(score.get()), Numbers.of(shuffled), key(genre.get(), work, score.get())));
+        return genre.flatMap(known -> score(work.item()).map(score -> {
+            Score shuffled = score.shuffled(seed.branch(work.path()).random());
+            return new HeldOutSong(known, Numbers.of(score), Numbers.of(shuffled), key(known, work));
+        }));
     }
 
     private static Optional<Score> score(Object item) {
@@ -89,25 +89,31 @@ final class HeldOutMusic {
                 : Optional.empty();
     }
 
-    private static Optional<KeyTrial> key(Genre genre, Work<?> work, Score score) {
+    /** What the finders say of a work whose source states the key. */
+    private static Optional<KeyTrial> key(Genre genre, Work<?> work) {
         String stated = work.labels().get(Labels.KEY);
-        boolean derived = List.of(work.labels().getOrDefault(Labels.DERIVED, "").split(" "))
-                .contains(Labels.KEY);
-        if (stated == null
-                || derived
-                || stated.equals(Labels.UNSTATED)
-                || score.piece().isEmpty()) {
+        String[] derived = work.labels().getOrDefault(Labels.DERIVED, "").split(" ");
+        if (stated == null || Arrays.asList(derived).contains(Labels.KEY)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new KeyTrial(genre, Key.parse(stated), Finder.all(score.piece().get())));
+        Piece piece = work.item() instanceof LeadSheet sheet ? played(sheet) : (Piece) work.item();
+        return Optional.of(new KeyTrial(genre, Key.parse(stated), Finder.all(piece)));
     }
 
-    List<Fact> facts() {
-        return List.of(new Fact(
-                "held-out music",
-                sources.entrySet().stream()
-                        .map(e -> e.getKey() + " (" + e.getValue() + ")")
-                        .collect(Collectors.joining(", "))));
+    /** The plainest performance: the melody over held chords. */
+    private static Piece played(LeadSheet sheet) {
+        List<Note> chords = new ArrayList<>();
+        for (ChordSpan span : sheet.chords()) {
+            for (int interval : span.chord().quality().intervals()) {
+                int pitch = CHORD_OCTAVE + span.chord().root() + interval;
+                chords.add(new Note(span.onset(), span.duration(), pitch, VELOCITY));
+            }
+        }
+        return new Piece(
+                sheet.title(),
+                TempoMap.constant(LeadSheet.TICKS_PER_QUARTER, sheet.bpm()),
+                List.of(),
+                List.of(),
+                List.of(new Track("melody", 0, 0, sheet.melody()), new Track("chords", 1, 0, chords)));
     }
 }
