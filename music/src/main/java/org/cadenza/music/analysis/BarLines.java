@@ -3,6 +3,7 @@ package org.cadenza.music.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.cadenza.music.score.ChordSpan;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
@@ -78,7 +79,7 @@ final class BarLines {
     }
 
     private List<Long> boundaries(long end) {
-        return java.util.stream.LongStream.rangeClosed(0, end / unit + 1)
+        return LongStream.rangeClosed(0, end / unit + 1)
                 .mapToObj(index -> index * unit)
                 .toList();
     }

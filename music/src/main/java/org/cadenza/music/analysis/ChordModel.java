@@ -14,42 +14,59 @@ import org.cadenza.music.score.Mode;
  */
 final class ChordModel {
 
-    /** Share of notes that are foreign to the chord, in the key and outside of it. */
-    private static final double FOREIGN = 0.09;
-
-    private static final double CHROMATIC = 0.03;
-    private static final double ROOT_EXTRA = 1.25;
     private static final double OUTSIDE_KEY = -0.7;
 
+    /**
+     * What kind of notes to expect.
+     *
+     * @param foreign the share that does not belong to the chord, between 0 and 1
+     * @param rootEmphasis how many times likelier the root is than another tone
+     * @param missing the price of a tone of the chord that does not sound
+     * @param habit how much the rarity of a quality counts, 0 to 1
+     */
+    record Texture(double foreign, double rootEmphasis, double missing, double habit) {
+
+        /** Notes struck together, which all belong. */
+        static final Texture BLOCK = new Texture(0.02, 1.25, 2, 0.4);
+
+        /** Whatever sounds in a stretch of time, with passing notes, and the root doubled. */
+        static final Texture FLOW = new Texture(0.12, 1.25, 0, 1);
+
+        /** One voice. */
+        static final Texture TUNE = new Texture(0.12, 1, 0, 0);
+    }
+
     final List<Chord> chords;
+    private final Texture texture;
     private final double[][] tone;
     private final double[] prior;
 
     /** A model of the given chords. */
-    ChordModel(List<Chord> chords) {
+    ChordModel(List<Chord> chords, Texture texture) {
         this.chords = List.copyOf(chords);
+        this.texture = texture;
         tone = new double[chords.size()][12];
         prior = new double[chords.size()];
         for (int i = 0; i < tone.length; i++) {
             fill(chords.get(i), tone[i]);
-            prior[i] = rarity(chords.get(i).quality());
+            prior[i] = texture.habit * rarity(chords.get(i).quality());
         }
     }
 
     /** A model of every quality on every root. */
-    static ChordModel ofAll() {
+    static ChordModel ofAll(Texture texture) {
         List<Chord> chords = new ArrayList<>();
         for (int root = 0; root < 12; root++) {
             for (Quality quality : Quality.values()) {
                 chords.add(new Chord(root, quality));
             }
         }
-        return new ChordModel(chords);
+        return new ChordModel(chords, texture);
     }
 
     /** The same chords in a key, where those of its scale are likelier. */
     ChordModel in(Key key) {
-        ChordModel model = new ChordModel(chords);
+        ChordModel model = new ChordModel(chords, texture);
         for (int i = 0; i < chords.size(); i++) {
             model.prior[i] += OUTSIDE_KEY * foreignTones(chords.get(i), key);
         }
@@ -67,13 +84,13 @@ final class ChordModel {
         return count;
     }
 
-    private static void fill(Chord chord, double[] row) {
+    private void fill(Chord chord, double[] row) {
         int tones = chord.quality().intervals().length;
-        double each = (1 - FOREIGN - CHROMATIC) / (tones - 1 + ROOT_EXTRA);
+        double each = (1 - texture.foreign) / (tones - 1 + texture.rootEmphasis);
         for (int pitchClass = 0; pitchClass < 12; pitchClass++) {
             double probability = !chord.contains(pitchClass)
-                    ? (FOREIGN + CHROMATIC) / (12 - tones)
-                    : pitchClass == chord.root() ? each * ROOT_EXTRA : each;
+                    ? texture.foreign / (12 - tones)
+                    : pitchClass == chord.root() ? each * texture.rootEmphasis : each;
             row[pitchClass] = Math.log(probability);
         }
     }
@@ -101,6 +118,7 @@ final class ChordModel {
         double sum = 0;
         for (int pitchClass = 0; pitchClass < 12; pitchClass++) {
             sum += weights[pitchClass] * row[pitchClass];
+            sum -= weights[pitchClass] == 0 && chords.get(index).contains(pitchClass) ? texture.missing : 0;
         }
         return bass < 0 ? sum : sum + bassLikelihood(chords.get(index), bass);
     }

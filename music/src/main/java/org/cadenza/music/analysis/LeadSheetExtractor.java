@@ -27,7 +27,7 @@ public final class LeadSheetExtractor {
     private static final int MOST_BARS = 2000;
 
     /** Mean distance from the grid, in quarter notes, above which music counts as free in time. */
-    private static final double LOOSEST = 0.035;
+    private static final double LOOSEST = 0.034;
 
     /** How much worse than the best key one of the written signature may fit and still be believed. */
     private static final double SIGNATURE_TRUST = 0.12;
