@@ -52,7 +52,8 @@ final class ChartParser {
         int depth = 0;
         do {
             if (at == text.length()) {
-                long line = text.substring(0, start).lines().count();
+                long line =
+                        text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
                 throw new MaterialException(source, "line " + line, "a parenthesis is never closed", "");
             }
             depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;

@@ -69,6 +69,6 @@ public final class Nottingham implements Corpus<LeadSheet> {
     }
 
     private static String book(String path) {
-        return path.replaceFirst(".*/", "").replaceFirst("(-[a-z])?\\d+\\.mid", "");
+        return path.replaceFirst(".*/", "").replaceFirst("([a-z]-[a-z])?\\d+\\.mid", "");
     }
 }

@@ -1,12 +1,16 @@
 package org.cadenza.families.markov;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.cadenza.music.score.Genre;
 
 /**
- * Symbol probabilities in ever more special contexts, interpolated with Witten and Bell's weights ("The zero-frequency
- * problem", 1991): a context that was seen N times, followed by T different symbols, speaks with N / (N + T) and leaves
- * the rest to the shorter one.
+ * Symbol probabilities in ever more special contexts, interpolated by absolute discounting with a concentration: a
+ * context that was seen N times, followed by T different symbols, one of them c times, says
+ * {@code (c - D + (S + D T) P') / (N + S)}, where P' is what the next shorter context says. This is the predictive rule
+ * of a hierarchical Pitman-Yor process with one table for each symbol, of which interpolated Kneser-Ney is the case
+ * S = 0 (Teh, "A hierarchical Bayesian language model based on Pitman-Yor processes", 2006). Our deviation: shorter
+ * contexts keep their full counts, for they are not suffixes of one sequence but fewer of several features.
  *
  * <p>Every context is counted three times: over all material, over the genre's {@link Kind}, and over the genre. The
  * genre's word backs off to a mean of its own shorter context, as far as that was seen, and its kind's word in the same
@@ -18,26 +22,43 @@ final class Backoff {
     private static final int KINDS = 1;
     private static final int GENRES = 16;
 
+    private static final double DISCOUNT = 0.8;
+
+    private static final int SPECIAL = 2;
+
     /** Occurrences at which a genre's own shorter context has half of the say that it can have, which is a half. */
     private static final double TRUST = 20;
 
     private final CountTable table;
     private final int model;
+    private final double concentration;
 
-    /** @param model a number of its own, which keeps its contexts apart from those of others in the same table */
-    Backoff(CountTable table, int model) {
+    /**
+     * @param model a number of its own, which keeps its contexts apart from those of others in the same table
+     * @param concentration occurrences that a context needs before it has half of the say
+     */
+    Backoff(CountTable table, int model, double concentration) {
+        this.concentration = concentration;
         this.table = table;
         this.model = model;
     }
 
-    /** Counts {@code symbol} in the context of {@code features}, from the most general to the most special. */
-    void observe(Genre genre, int[] features, int symbol) {
+    /**
+     * Counts {@code symbol} in the context of {@code features}, from the most general to the most special. In contexts
+     * of {@link #SPECIAL} features and more it counts once for a song however often the song repeats itself: else the
+     * chorus of one song passes for the habit of many.
+     *
+     * @param song what the present song has counted already
+     */
+    void observe(Genre genre, int[] features, int symbol, Set<Long> song) {
         for (int domain : domains(genre)) {
             long context = start(domain);
             table.add(context, symbol);
-            for (int feature : features) {
-                context = mix(context, feature);
-                table.add(context, symbol);
+            for (int i = 0; i < features.length; i++) {
+                context = mix(context, features[i]);
+                if (i + 1 < SPECIAL || song.add(mix(context, symbol))) {
+                    table.add(context, symbol);
+                }
             }
         }
     }
@@ -80,7 +101,7 @@ final class Backoff {
                     levels[i] = share * levels[i] + (1 - share) * levels[i - 1];
                 }
                 Tally tally = Tally.of(table.entries(contexts[i]), symbol, symbols);
-                levels[i] = tally.over(levels[i]);
+                levels[i] = tally.over(levels[i], concentration);
                 seen[i] = tally.total;
             }
         }
@@ -104,8 +125,9 @@ final class Backoff {
             return new Tally(total, different, own);
         }
 
-        double over(double shorter) {
-            return total == 0 ? shorter : (own + different * shorter) / (total + different);
+        double over(double shorter, double concentration) {
+            double told = Math.max(0, own - DISCOUNT) + (concentration + DISCOUNT * different) * shorter;
+            return total == 0 ? shorter : told / (total + concentration);
         }
     }
 
@@ -120,23 +142,24 @@ final class Backoff {
     }
 
     /** Lets a context speak over the shorter one; returns how often it was seen. */
-    private static int interpolate(int[] entries, double[] shorter) {
+    private int interpolate(int[] entries, double[] shorter) {
         if (entries == null) {
             return 0;
         }
         Tally tally = Tally.of(entries, -1, shorter.length);
-        int total = tally.total;
-        int different = tally.different;
-        double scale = 1.0 / (total + different);
+        if (tally.total == 0) {
+            return 0;
+        }
+        double scale = 1 / (tally.total + concentration);
         for (int symbol = 0; symbol < shorter.length; symbol++) {
-            shorter[symbol] *= different * scale;
+            shorter[symbol] *= (concentration + DISCOUNT * tally.different) * scale;
         }
         for (int entry : entries) {
             if (entry != 0 && CountTable.symbol(entry) < shorter.length) {
-                shorter[CountTable.symbol(entry)] += CountTable.count(entry) * scale;
+                shorter[CountTable.symbol(entry)] += (CountTable.count(entry) - DISCOUNT) * scale;
             }
         }
-        return total;
+        return tally.total;
     }
 
     /** How often anything was counted for {@code genre} itself. */

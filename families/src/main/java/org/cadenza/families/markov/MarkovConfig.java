@@ -6,11 +6,20 @@ package org.cadenza.families.markov;
  * @param chordOrder chords that the next chord depends on, 0 to 6
  * @param rhythmOrder bars that the next bar's rhythm depends on, 0 to 4
  * @param pitchOrder intervals that the next pitch depends on, 0 to 8
+ * @param concentration occurrences that a context needs before it has half of the say, 0 to 1000: high where songs are
+ *     many and repeat themselves, low to learn a few by heart
  * @param keepFrom occurrences that a context needs to be kept in a finished model, 1 or more
  * @param epochs passes over the material, 1 or more; more than one overfits on purpose
  * @param weights of the viewpoints of the pitch model
  */
-record MarkovConfig(int chordOrder, int rhythmOrder, int pitchOrder, int keepFrom, int epochs, Weights weights) {
+record MarkovConfig(
+        int chordOrder,
+        int rhythmOrder,
+        int pitchOrder,
+        double concentration,
+        int keepFrom,
+        int epochs,
+        Weights weights) {
 
     /**
      * Exponents in the product of the pitch model's viewpoints, each 0 to 2.
@@ -33,6 +42,7 @@ record MarkovConfig(int chordOrder, int rhythmOrder, int pitchOrder, int keepFro
         checkRange("chord order", chordOrder, 0, 6);
         checkRange("rhythm order", rhythmOrder, 0, 4);
         checkRange("pitch order", pitchOrder, 0, 8);
+        checkRange("concentration", concentration, 0, 1000);
         checkRange("occurrences to keep a context", keepFrom, 1, 1000);
         checkRange("epochs", epochs, 1, 1000);
     }

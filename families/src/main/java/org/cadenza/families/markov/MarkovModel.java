@@ -1,7 +1,9 @@
 package org.cadenza.families.markov;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Json;
@@ -54,14 +56,14 @@ final class MarkovModel {
         this.meterNames = new Vocabulary(words.meters);
         this.chordNames = new Vocabulary(words.chords);
         this.cellNames = new Vocabulary(words.cells);
-        this.modes = new Backoff(table, 0);
-        this.tonics = new Backoff(table, 1);
-        this.meters = new Backoff(table, 2);
-        this.tempos = new Backoff(table, 3);
-        this.densities = new Backoff(table, 4);
-        this.chordRhythms = new Backoff(table, 5);
-        this.chords = new Backoff(table, 6);
-        this.rhythms = new Backoff(table, 7);
+        this.modes = new Backoff(table, 0, config.concentration());
+        this.tonics = new Backoff(table, 1, config.concentration());
+        this.meters = new Backoff(table, 2, config.concentration());
+        this.tempos = new Backoff(table, 3, config.concentration());
+        this.densities = new Backoff(table, 4, config.concentration());
+        this.chordRhythms = new Backoff(table, 5, config.concentration());
+        this.chords = new Backoff(table, 6, config.concentration());
+        this.rhythms = new Backoff(table, 7, config.concentration());
         this.pitches = new PitchModel(table, 8, config);
     }
 
@@ -103,23 +105,24 @@ final class MarkovModel {
     /** Counts everything that happens in {@code song}. */
     void observe(Song song) {
         Genre genre = song.genre();
+        Set<Long> seen = new HashSet<>();
         int mode = song.key().mode().ordinal();
         String meter = song.grid().meter().toString();
-        modes.observe(genre, new int[0], mode);
-        tonics.observe(genre, new int[] {mode}, song.key().tonic());
-        meters.observe(genre, new int[0], meterNames.add(meter));
-        tempos.observe(genre, new int[] {meterNames.find(meter)}, tempoStep(song.bpm()));
+        modes.observe(genre, new int[0], mode, seen);
+        tonics.observe(genre, new int[] {mode}, song.key().tonic(), seen);
+        meters.observe(genre, new int[0], meterNames.add(meter), seen);
+        tempos.observe(genre, new int[] {meterNames.find(meter)}, tempoStep(song.bpm()), seen);
         if (song.hasChords()) {
-            chordRhythmEvents(song).forEach(event -> chordRhythms.observe(genre, event.context, event.symbol));
-            chordEvents(song, true).forEach(event -> chords.observe(genre, event.context, event.symbol));
+            chordRhythmEvents(song).forEach(event -> chordRhythms.observe(genre, event.context, event.symbol, seen));
+            chordEvents(song, true).forEach(event -> chords.observe(genre, event.context, event.symbol, seen));
         }
         if (song.hasMelody()) {
-            rhythmEvents(song, true).forEach(event -> rhythms.observe(genre, event.context, event.symbol));
+            rhythmEvents(song, true).forEach(event -> rhythms.observe(genre, event.context, event.symbol, seen));
             for (Bar bar : song.bars()) {
                 int notes = Math.min(DENSITIES - 1, bar.cell().notes());
-                densities.observe(genre, new int[] {meterNames.find(meter)}, notes);
+                densities.observe(genre, new int[] {meterNames.find(meter)}, notes, seen);
             }
-            pitchEvents(song).forEach(event -> pitches.observe(event.moment, event.pitch));
+            pitchEvents(song).forEach(event -> pitches.observe(event.moment, event.pitch, seen));
         }
     }
 

@@ -2,6 +2,7 @@ package org.cadenza.families.markov;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Mode;
 
@@ -43,10 +44,10 @@ final class PitchModel {
     }
 
     PitchModel(CountTable table, int firstModel, MarkovConfig config) {
-        this.melodic = new Backoff(table, firstModel);
-        this.chordTone = new Backoff(table, firstModel + 1);
-        this.scale = new Backoff(table, firstModel + 2);
-        this.contour = new Backoff(table, firstModel + 3);
+        this.melodic = new Backoff(table, firstModel, config.concentration());
+        this.chordTone = new Backoff(table, firstModel + 1, config.concentration());
+        this.scale = new Backoff(table, firstModel + 2, config.concentration());
+        this.contour = new Backoff(table, firstModel + 3, config.concentration());
         this.config = config;
     }
 
@@ -55,15 +56,16 @@ final class PitchModel {
         return VIEWPOINTS;
     }
 
-    void observe(Moment moment, int pitch) {
+    /** @param song as in {@link Backoff#observe} */
+    void observe(Moment moment, int pitch, Set<Long> song) {
         int interval = fold(pitch - moment.previous(1)) + WIDEST;
-        melodic.observe(moment.genre, melodicContext(moment), interval);
+        melodic.observe(moment.genre, melodicContext(moment), interval, song);
         if (moment.slot.chord() != null) {
             int above = Math.floorMod(pitch - moment.slot.chord().root(), 12);
-            chordTone.observe(moment.genre, chordContext(moment), above);
+            chordTone.observe(moment.genre, chordContext(moment), above, song);
         }
-        scale.observe(moment.genre, scaleContext(moment), Math.floorMod(pitch, 12));
-        contour.observe(moment.genre, contourContext(moment), interval);
+        scale.observe(moment.genre, scaleContext(moment), Math.floorMod(pitch, 12), song);
+        contour.observe(moment.genre, contourContext(moment), interval, song);
     }
 
     /** The probability of each interval from -{@link #WIDEST} to {@link #WIDEST}; they sum to 1. */

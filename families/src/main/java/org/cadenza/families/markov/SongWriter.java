@@ -55,6 +55,12 @@ final class SongWriter {
         return new Song(plan.genre(), plan.key(), plan.grid(), plan.bpm(), bars, phases);
     }
 
+    /** Whether a section stops in the middle of its theme; an outro plays its end. */
+    private static boolean broken(Form.Section section, Theme theme) {
+        return section.role() != Form.Role.OUTRO
+                && section.bars() % theme.bars().size() != 0;
+    }
+
     private Map<Character, Theme> themes(Generator.Listener<? super LeadSheet> listener) {
         Map<Character, ThemeWriter.Wish> wishes = wishes();
         Map<Character, Theme> themes = new LinkedHashMap<>();

@@ -120,6 +120,6 @@ final class AmbientStyle extends Style {
                     .gain(-3)
                     .at(64, 80);
         }
-        return band;
+        return Atmosphere.ELECTRIC.over(session, band);
     }
 }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.cadenza.music.arrange.harmony.Harmony;
 import org.cadenza.music.arrange.player.Bar;
 import org.cadenza.music.arrange.player.Finale;
 import org.cadenza.music.arrange.player.Line;
@@ -54,8 +53,7 @@ public final class Arranger {
     public static Piece arrange(LeadSheet sheet, Style style, Mood mood, long seed, Set<Part> parts) {
         SplittableRandom random = new SplittableRandom(seed);
         Band band = style.band(new Session(sheet, mood, random.split()));
-        Harmony harmony = Harmony.of(sheet, band.dressing);
-        Song song = new Song(sheet, mood, band.amen ? harmony.withAmen(sheet) : harmony);
+        Song song = new Song(sheet, mood, band.harmony(sheet));
         return new Arranger(song, band, random).piece(parts);
     }
 
@@ -121,7 +119,7 @@ public final class Arranger {
     }
 
     private Track track(Seat seat, int channel, List<Note> notes, Line line) {
-        List<Track.ControlChange> controls = new ArrayList<>(Mix.of(seat, song.mood()));
+        List<Track.ControlChange> controls = new ArrayList<>(Mix.of(seat, notes, song));
         controls.addAll(line.controls());
         String name = seat.part.label() + ": " + seat.instrument.name();
         return new Track(name, channel, seat.instrument.program(), notes, controls, line.bends(), List.of());

@@ -3,8 +3,10 @@ package org.cadenza.music.arrange;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.music.arrange.harmony.Dressing;
+import org.cadenza.music.arrange.harmony.Harmony;
 import org.cadenza.music.arrange.player.Instrument;
 import org.cadenza.music.arrange.player.Player;
+import org.cadenza.music.score.LeadSheet;
 
 /** The musicians for one song and what they agree on. */
 final class Band {
@@ -18,6 +20,7 @@ final class Band {
     double looseness = 1;
     double rubato;
     boolean amen;
+    boolean twoFives;
 
     Band dressing(Dressing newDressing) {
         dressing = newDressing;
@@ -60,6 +63,19 @@ final class Band {
         return this;
     }
 
+    /** Prepares dominants by their second degree, as jazz musicians do. */
+    Band twoFives() {
+        twoFives = true;
+        return this;
+    }
+
+    /** The sheet's harmony as this band plays it. */
+    Harmony harmony(LeadSheet sheet) {
+        Harmony plain = Harmony.of(sheet);
+        Harmony dressed = (twoFives ? plain.withTwoFives(sheet) : plain).dressed(sheet, dressing);
+        return amen ? dressed.withAmen(sheet) : dressed;
+    }
+
     /** Closes with the fourth degree before the tonic, where the tune bears it. */
     Band amen() {
         amen = true;
@@ -75,6 +91,6 @@ final class Band {
 
     /** Seats drums or hand percussion on the drum channel. */
     Seat drums(Part part, String name, Player player) {
-        return seat(part, new Instrument(name, kit, 0, 127), player);
+        return seat(part, new Instrument(name, kit, 0, 127, 0), player);
     }
 }

@@ -198,6 +198,6 @@ final class FolkStyle extends Style {
                 .from(0.42)
                 .gain(4)
                 .at(56, 40);
-        return band;
+        return Atmosphere.ACOUSTIC.over(session, band);
     }
 }

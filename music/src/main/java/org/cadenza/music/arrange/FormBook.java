@@ -68,9 +68,11 @@ final class FormBook {
                 sections.addAll(plan.more, more);
             }
         }
-        if (left >= 4) {
-            left -= 4;
-            lengthen(sections, Role.INTRO, 0, 4);
+        for (Role role : List.of(Role.OUTRO, Role.INTRO)) {
+            if (left >= 4 && sections.stream().noneMatch(section -> section.role() == role)) {
+                left -= 4;
+                lengthen(sections, role, role == Role.INTRO ? 0 : sections.size(), 4);
+            }
         }
         if (left >= 4) {
             int interlude = left / 4 * 4;

@@ -33,7 +33,7 @@ final class FunkStyle extends Style {
             List.of(MAJOR_NINTH, ADDED_NINTH),
             List.of(NINTH, DOMINANT_SEVENTH),
             List.of(MINOR_NINTH, MINOR_SEVENTH),
-            List.of(MINOR_NINTH, MINOR_SEVENTH));
+            List.of(MINOR_SEVENTH));
 
     private static final String SCRATCH = """
             sparse 4/4
@@ -198,6 +198,6 @@ final class FunkStyle extends Style {
                         new DrumPlayer(GROOVE, session.hand()).fills(FILLS).crash(Drum.CRASH))
                 .from(0.06)
                 .at(64, 16);
-        return band;
+        return Atmosphere.ACOUSTIC.over(session, band);
     }
 }

@@ -145,7 +145,7 @@ final class GameStyle extends Style {
         } else {
             chip(session, band);
         }
-        return band;
+        return Atmosphere.ELECTRIC.over(session, band);
     }
 
     private static void chip(Session session, Band band) {

@@ -30,7 +30,7 @@ import org.cadenza.music.score.Genre;
 final class HipHopStyle extends Style {
 
     private static final Dressing DRESSING = Dressing.of(
-            List.of(MAJOR_NINTH, MAJOR_SEVENTH, ADDED_NINTH, SIXTH),
+            List.of(MAJOR_SEVENTH, SIXTH),
             List.of(MAJOR_NINTH, MAJOR_SEVENTH),
             List.of(NINTH, SEVENTH_SUSPENDED, SEVENTH_FLAT_NINTH),
             List.of(MINOR_NINTH, MINOR_SEVENTH),
@@ -181,7 +181,7 @@ final class HipHopStyle extends Style {
         } else {
             dusty(session, band);
         }
-        return band;
+        return Atmosphere.ELECTRIC.over(session, band);
     }
 
     private static void dusty(Session session, Band band) {

@@ -200,6 +200,6 @@ final class HouseStyle extends Style {
                 .from(0.24)
                 .gain(3)
                 .at(64, 14);
-        return band;
+        return Atmosphere.ELECTRIC.over(session, band);
     }
 }

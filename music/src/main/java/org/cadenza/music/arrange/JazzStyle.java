@@ -24,11 +24,11 @@ import org.cadenza.music.score.Genre;
 final class JazzStyle extends Style {
 
     private static final Dressing DRESSING = Dressing.of(
-            List.of(MAJOR_NINTH, MAJOR_SEVENTH, SIXTH),
-            List.of(MAJOR_NINTH, MAJOR_SEVENTH, SIXTH),
+            List.of(MAJOR_SEVENTH, SIXTH),
+            List.of(MAJOR_SEVENTH, SIXTH),
             List.of(THIRTEENTH, NINTH, SEVENTH_FLAT_NINTH, DOMINANT_SEVENTH),
             List.of(MINOR_NINTH, MINOR_SEVENTH),
-            List.of(MINOR_NINTH, MINOR_SEVENTH));
+            List.of(MINOR_SEVENTH));
 
     private static final String COMP = """
             sparse 4/4
@@ -137,6 +137,7 @@ final class JazzStyle extends Style {
         boolean ballad = session.sheet().bpm() < 92 || session.gentle();
         Band band = new Band()
                 .dressing(DRESSING)
+                .twoFives()
                 .ending(Ending.RITARDANDO)
                 .kit(ballad ? 40 : 32)
                 .swing(ballad ? 0.6 : session.sheet().bpm() > 180 ? 0.6 : 0.66);
@@ -170,7 +171,7 @@ final class JazzStyle extends Style {
                 .from(0.1)
                 .gain(ballad ? -3 : 0)
                 .at(70, 26);
-        return band;
+        return Atmosphere.ACOUSTIC.over(session, band);
     }
 
     private static DrumPlayer drums(Session session, boolean ballad) {

@@ -30,11 +30,11 @@ import org.cadenza.music.score.Genre;
 final class LatinStyle extends Style {
 
     private static final Dressing DRESSING = Dressing.of(
-            List.of(MAJOR_NINTH, MAJOR_SEVENTH, SIXTH),
+            List.of(SIXTH, MAJOR_SEVENTH),
             List.of(MAJOR_NINTH, MAJOR_SEVENTH, SIXTH),
             List.of(NINTH, SEVENTH_FLAT_NINTH, DOMINANT_SEVENTH),
             List.of(MINOR_NINTH, MINOR_SEVENTH),
-            List.of(MINOR_NINTH, MINOR_SEVENTH));
+            List.of(MINOR_SEVENTH));
 
     private static final String BOSSA_GUITAR = """
             sparse 4/4
@@ -209,7 +209,7 @@ final class LatinStyle extends Style {
         } else {
             salsa(session, band);
         }
-        return band;
+        return Atmosphere.ACOUSTIC.over(session, band);
     }
 
     private static void bossa(Session session, Band band) {

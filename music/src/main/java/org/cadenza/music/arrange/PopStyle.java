@@ -237,9 +237,9 @@ final class PopStyle extends Style {
                         Part.DRUMS,
                         "drum kit",
                         new DrumPlayer(GROOVE, session.hand()).fills(FILLS).crash(Drum.CRASH))
-                .from(0.32)
+                .from(0.36)
                 .at(64, 24);
-        return band;
+        return Atmosphere.ACOUSTIC.over(session, band);
     }
 
     private static void comping(Session session, Band band) {

@@ -209,7 +209,7 @@ final class RockStyle extends Style {
                         new DrumPlayer(GROOVE, session.hand()).fills(FILLS).crash(Drum.CRASH))
                 .from(0.22)
                 .at(64, 26);
-        return band;
+        return Atmosphere.ACOUSTIC.over(session, band);
     }
 
     private static void guitars(Session session, Band band) {
@@ -220,7 +220,7 @@ final class RockStyle extends Style {
                 .gain(-4)
                 .at(16, 24);
         ChordPlayer open = new ChordPlayer(new Voicer(Layout.FULL, 4, 48, 69), SECOND).strum(0.02);
-        band.seat(Part.COMPING, OVERDRIVE_GUITAR, open).from(0.6).gain(-7).at(112, 30);
+        band.seat(Part.COMPING, OVERDRIVE_GUITAR, open).from(0.6).gain(3).at(112, 30);
         ChordPlayer clean = new ChordPlayer(new Voicer(Layout.TRIAD, 4, 52, 74), ARPEGGIO).length(1);
         band.seat(Part.COMPING, CLEAN_GUITAR, clean)
                 .until(session.gentle() ? 0.9 : 0.7)

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.Sequence;
+import org.cadenza.music.audio.Replacement;
 import org.cadenza.music.score.Piece;
 import org.cadenza.music.score.Track;
 
@@ -59,12 +59,9 @@ public final class MidiWriter {
     /** Writes {@code piece} to {@code path}, wholly or not at all. */
     public static void write(Piece piece, List<String> remarks, Path path) throws IOException {
         byte[] bytes = write(piece, remarks);
-        Path unfinished = path.resolveSibling("." + path.getFileName() + ".unfinished");
-        try {
-            Files.write(unfinished, bytes);
-            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
+        try (Replacement replacement = new Replacement(path)) {
+            Files.write(replacement.draft(), bytes);
+            replacement.complete();
         }
     }
 

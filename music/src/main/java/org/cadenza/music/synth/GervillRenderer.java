@@ -75,7 +75,7 @@ final class GervillRenderer implements Renderer {
     private static List<List<Track>> deal(List<Track> tracks) {
         int groups = Math.max(
                 Math.min(SYNTHESIZERS, tracks.size()),
-                (tracks.size() + OfflineSynthesizer.CHANNELS - 1) / OfflineSynthesizer.CHANNELS);
+                (tracks.size() + OfflineSynthesizer.TRACKS - 1) / OfflineSynthesizer.TRACKS);
         List<List<Track>> dealt = new ArrayList<>();
         for (int i = 0; i < groups; i++) {
             dealt.add(new ArrayList<>());
@@ -86,8 +86,8 @@ final class GervillRenderer implements Renderer {
                 .toList()) {
             int least = 0;
             for (int i = 1; i < groups; i++) {
-                boolean room = dealt.get(i).size() < OfflineSynthesizer.CHANNELS;
-                if (room && (loads[i] < loads[least] || dealt.get(least).size() == OfflineSynthesizer.CHANNELS)) {
+                boolean room = dealt.get(i).size() < OfflineSynthesizer.TRACKS;
+                if (room && (loads[i] < loads[least] || dealt.get(least).size() == OfflineSynthesizer.TRACKS)) {
                     least = i;
                 }
             }

@@ -1,7 +1,6 @@
 package org.cadenza.music.synth;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,7 +14,7 @@ import org.cadenza.music.score.Track.PitchBend;
 /** What is sent to a synthesizer's channel to play a track, in order of time. */
 final class Performance {
 
-    /** A shorter note would be over before the synthesizer's envelopes, which move every 6.8 ms, have begun. */
+    /** A shorter note would be over before the synthesizer's envelopes, which move every 3.4 ms, have begun. */
     private static final long SHORTEST_MICROS = 14_000;
 
     /** Bank numbers of General MIDI 2, which let any channel play drums or tones. */
@@ -30,29 +29,41 @@ final class Performance {
      * A channel message at a time.
      *
      * @param micros microseconds from the start of the piece
-     * @param rank order among events of one time: controls, then ends of notes, then onsets
+     * @param rank order among events of one time
+     * @param channel that of the synthesizer
      */
-    record Event(long micros, int rank, int command, int data1, int data2) {}
+    record Event(long micros, int rank, int channel, int command, int data1, int data2) {}
 
-    private static final Comparator<Event> ORDER =
+    /** Ranks: the instrument, controllers, ends of notes, onsets, and what comes after all notes. */
+    private static final int INSTRUMENT = 0;
+
+    private static final int CONTROL = 1;
+    static final int NOTE_END = 2;
+    private static final int ONSET = 3;
+    private static final int CLOSE = 4;
+
+    /** Order of sending. */
+    static final Comparator<Event> ORDER =
             Comparator.comparingLong(Event::micros).thenComparingInt(Event::rank);
 
     private final List<Event> events = new ArrayList<>();
+    private final int channel;
     private final TempoMap tempo;
 
-    private Performance(TempoMap tempo) {
+    private Performance(int channel, TempoMap tempo) {
+        this.channel = channel;
         this.tempo = tempo;
     }
 
-    /** The events of a track, sorted; pedals are lifted when its last note ends, or the sound might never. */
-    static List<Event> events(Track track, TempoMap tempo) {
-        Performance performance = new Performance(tempo);
+    /** The events of a track, unsorted; pedals are lifted when its last note ends, or the sound might never. */
+    static List<Event> events(Track track, int channel, TempoMap tempo) {
+        Performance performance = new Performance(channel, tempo);
         performance.program(track);
         for (ControlChange control : track.controls()) {
             if (control.controller() != BANK_SELECT && control.controller() != BANK_SELECT_LOW) {
                 performance.add(
                         micros(tempo, control.tick()),
-                        1,
+                        CONTROL,
                         ShortMessage.CONTROL_CHANGE,
                         control.controller(),
                         control.value());
@@ -60,17 +71,20 @@ final class Performance {
         }
         for (PitchBend bend : track.bends()) {
             performance.add(
-                    micros(tempo, bend.tick()), 1, ShortMessage.PITCH_BEND, bend.value() & 0x7F, bend.value() >> 7);
+                    micros(tempo, bend.tick()),
+                    CONTROL,
+                    ShortMessage.PITCH_BEND,
+                    bend.value() & 0x7F,
+                    bend.value() >> 7);
         }
         performance.notes(track.notes());
         performance.liftPedals();
-        Collections.sort(performance.events, ORDER);
         return performance.events;
     }
 
     private void program(Track track) {
-        add(0, 0, ShortMessage.CONTROL_CHANGE, BANK_SELECT, track.drums() ? DRUM_BANK : TONE_BANK);
-        add(0, 0, ShortMessage.PROGRAM_CHANGE, track.program(), 0);
+        add(0, INSTRUMENT, ShortMessage.CONTROL_CHANGE, BANK_SELECT, track.drums() ? DRUM_BANK : TONE_BANK);
+        add(0, INSTRUMENT, ShortMessage.PROGRAM_CHANGE, track.program(), 0);
     }
 
     /**
@@ -88,30 +102,32 @@ final class Performance {
                 earlier[0] = onset;
             }
             if (earlier != null) {
-                add(earlier[0], 2, ShortMessage.NOTE_OFF, note.pitch(), 64);
+                add(earlier[0], NOTE_END, ShortMessage.NOTE_OFF, note.pitch(), 64);
             }
-            add(onset, 3, ShortMessage.NOTE_ON, note.pitch(), note.velocity());
+            add(onset, ONSET, ShortMessage.NOTE_ON, note.pitch(), note.velocity());
             sounding.put(note.pitch(), new long[] {end});
         }
-        sounding.forEach((pitch, end) -> add(end[0], 2, ShortMessage.NOTE_OFF, pitch, 64));
+        sounding.forEach((pitch, end) -> add(end[0], NOTE_END, ShortMessage.NOTE_OFF, pitch, 64));
     }
 
     private void liftPedals() {
         long end = events.stream()
-                .filter(event -> event.rank >= 2)
+                .filter(event -> event.rank >= NOTE_END)
                 .mapToLong(Event::micros)
                 .max()
                 .orElse(0);
-        add(end, 4, ShortMessage.CONTROL_CHANGE, ControlChange.PEDAL, 0);
-        add(end, 4, ShortMessage.CONTROL_CHANGE, SOSTENUTO, 0);
+        add(end, CLOSE, ShortMessage.CONTROL_CHANGE, ControlChange.PEDAL, 0);
+        add(end, CLOSE, ShortMessage.CONTROL_CHANGE, SOSTENUTO, 0);
         events.removeIf(event -> event.micros > end);
     }
 
     private void add(long micros, int rank, int command, int data1, int data2) {
-        events.add(new Event(micros, rank, command, data1, data2));
+        events.add(new Event(micros, rank, channel, command, data1, data2));
     }
 
-    static long micros(TempoMap tempo, long tick) {
-        return Math.round(tempo.seconds(tick) * 1e6);
+    /** The earliest microsecond that the synthesizer rounds to the tick's frame, so that later ones still do. */
+    private static long micros(TempoMap tempo, long tick) {
+        long frame = Math.round(tempo.seconds(tick) * Renderer.SAMPLE_RATE);
+        return Math.max(0, (long) Math.ceil((frame - 0.5) * 1e6 / Renderer.SAMPLE_RATE));
     }
 }

@@ -13,6 +13,7 @@ import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Mode;
 import org.cadenza.music.score.Note;
+import org.cadenza.music.score.PitchName;
 
 /** Lead sheets to arrange: two old tunes and invented ones of any form, key and meter. */
 final class Tunes {
@@ -101,6 +102,35 @@ final class Tunes {
             start += section.bars() * bar;
         }
         return new LeadSheet("Invented " + seed, key, meter, bpm, melody, chords, form);
+    }
+
+    /** The same song over fixed changes: whole choruses where a section is long enough, else their last bars. */
+    static LeadSheet withChanges(LeadSheet sheet, String changes) {
+        String[] bars = changes.split("\\|");
+        List<ChordSpan> spans = new ArrayList<>();
+        long bar = sheet.barTicks();
+        long start = 0;
+        for (Form.Section section : sheet.form().sections()) {
+            int skip = section.bars() >= bars.length ? 0 : bars.length - section.bars();
+            for (int i = 0; i < section.bars(); i++) {
+                String symbol = bars[(skip + i) % bars.length].trim();
+                spans.add(new ChordSpan(start + i * bar, bar, chord(symbol)));
+            }
+            start += section.bars() * bar;
+        }
+        return new LeadSheet(
+                sheet.title(), sheet.key(), sheet.meter(), sheet.bpm(), sheet.melody(), spans, sheet.form());
+    }
+
+    private static Chord chord(String symbol) {
+        PitchName root = PitchName.parsePrefix(symbol);
+        String rest = symbol.substring(root.length());
+        for (Chord.Quality quality : Chord.Quality.values()) {
+            if (quality.symbol().equals(rest)) {
+                return new Chord(root.pitchClass(), quality);
+            }
+        }
+        throw new IllegalArgumentException(symbol);
     }
 
     private static List<Chord> row(int bars, Key key, SplittableRandom random) {

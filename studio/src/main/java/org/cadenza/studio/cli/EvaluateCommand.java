@@ -50,10 +50,11 @@ final class EvaluateCommand extends WorkCommand {
 
     @Override
     public Integer call() throws IOException {
+        Evaluate.Order order = new Evaluate.Order(model, songs, data, out, seed);
         Evaluated evaluated;
         try (TerminalProgress progress = progress()) {
-            evaluated = new Evaluate(Library.standard())
-                    .evaluate(new Evaluate.Order(model, songs, data, out, seed), progress);
+            Evaluate evaluate = new Evaluate(Library.standard());
+            evaluated = Interruption.soften(() -> evaluate.evaluate(order, progress), progress::cancel);
         }
         Table marks = new Table("MARK", "WANTED", "MEASURED", "");
         evaluated

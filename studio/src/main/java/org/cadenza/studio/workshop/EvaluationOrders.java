@@ -12,7 +12,7 @@ import org.cadenza.studio.workshop.SongOrder.Wish;
 
 /**
  * The songs that an evaluation orders. Every song has a genre, a mood and a seed; half have a length as well (in bars or
- * in seconds), a third a tempo, half a tonic, in turn, so that each promise is tested beside every other.
+ * in seconds), a third a tempo, two in five a tonic, in turn, so that each promise is tested beside every other.
  */
 final class EvaluationOrders {
 
@@ -58,7 +58,7 @@ final class EvaluationOrders {
         return order.with(Wish.BARS, number % 4 == 1 ? bars : null)
                 .with(Wish.LENGTH, number % 4 == 3 ? seconds : null)
                 .with(Wish.TEMPO, number % 3 == 2 ? tempo : null)
-                .with(Wish.KEY, number / 2 % 2 == 1 ? tonic : null);
+                .with(Wish.KEY, number / 4 % 2 == 1 ? tonic : null);
     }
 
     /** One song for every genre and each of the 24 keys. */

@@ -6,12 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.cadenza.music.audio.Clip;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Mood;
+import org.cadenza.music.synth.Renderer;
+import org.cadenza.music.synth.SoundFont;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.SongOrder.Wish;
 import org.cadenza.studio.workshop.plot.PianoRoll;
+import org.cadenza.studio.workshop.plot.Spectrogram;
 import org.cadenza.studio.workshop.report.Findings.Picture;
 
 /** Pictures of a few of the songs. */
@@ -25,6 +31,9 @@ final class EvaluationPictures {
             Genre.HOUSE, Mood.ENERGETIC,
             Genre.LATIN, Mood.ROMANTIC,
             Genre.HYMN, Mood.SAD));
+
+    /** Shown as sound, too. */
+    private static final Genre HEARD = Genre.FOLK;
 
     /** Short enough that notes can be seen. */
     private static final String BARS = "16";
@@ -45,7 +54,15 @@ final class EvaluationPictures {
         try (Songwriter writer = new Songwriter(library)) {
             for (SongOrder order : orders) {
                 if (order.mood().equals(order.genre().map(SHOWN::get))) {
-                    pictures.add(roll(writer.write(order.with(Wish.BARS, BARS), Progress.none()), folder));
+                    Song song = writer.write(order.with(Wish.BARS, BARS), Progress.none());
+                    pictures.add(
+                            picture(PianoRoll.draw(song.piece(), song.plan().title()), song, "", folder));
+                    if (song.plan().genre() == HEARD) {
+                        Clip clip =
+                                Renderer.of(SoundFont.find(Optional.empty())).render(song.piece());
+                        pictures.add(
+                                picture(Spectrogram.draw(clip, song.plan().title()), song, "-spectrogram", folder));
+                    }
                     progress.at((double) pictures.size() / SHOWN.size(), "");
                 }
             }
@@ -53,12 +70,14 @@ final class EvaluationPictures {
         return pictures;
     }
 
-    private static Picture roll(Song song, Path folder) throws IOException {
+    private static Picture picture(org.cadenza.studio.workshop.plot.Picture drawn, Song song, String kind, Path folder)
+            throws IOException {
         SongPlan plan = song.plan();
-        Path file = folder.resolve(plan.genre().label() + "-" + plan.mood() + ".png");
-        PianoRoll.draw(song.piece(), plan.title()).write(file);
+        Path file = folder.resolve(plan.genre().label() + "-" + plan.mood() + kind + ".png");
+        drawn.write(file);
         String caption = String.format(
-                "%s, %s: \"%s\", %s, %s, %.0f bpm, form %s, seed %d",
+                Locale.ROOT,
+                "%s, %s: \"%s\", %s, %s, %.0f bpm, form %s, seed %d%s",
                 plan.genre(),
                 plan.mood(),
                 plan.title(),
@@ -66,7 +85,8 @@ final class EvaluationPictures {
                 plan.meter(),
                 plan.bpm(),
                 plan.form(),
-                plan.seed());
+                plan.seed(),
+                kind.isEmpty() ? "" : "; as it sounds");
         return new Picture(folder.getFileName().resolve(file.getFileName()), caption);
     }
 }

@@ -17,20 +17,76 @@ public final class Harmony {
     private final List<ChordSpan> spans;
 
     private Harmony(List<ChordSpan> spans) {
-        this.spans = spans;
+        this.spans = List.copyOf(spans);
     }
 
-    /** The sheet's chords in the clothes of a style; where the sheet names none, the one before goes on. */
-    public static Harmony of(LeadSheet sheet, Dressing dressing) {
-        List<ChordSpan> plain = closed(filled(sheet), sheet);
+    /** The sheet's chords; where it names none, the one before goes on; the last bar comes home. */
+    public static Harmony of(LeadSheet sheet) {
+        return new Harmony(closed(filled(sheet), sheet));
+    }
+
+    /** The same chords in the clothes of a style. */
+    public Harmony dressed(LeadSheet sheet, Dressing dressing) {
         List<ChordSpan> dressed = new ArrayList<>();
-        for (int i = 0; i < plain.size(); i++) {
-            ChordSpan span = plain.get(i);
-            Chord next = plain.get(Math.min(i + 1, plain.size() - 1)).chord();
+        for (int i = 0; i < spans.size(); i++) {
+            ChordSpan span = spans.get(i);
+            Chord next = spans.get(Math.min(i + 1, spans.size() - 1)).chord();
             Chord chord = dressing.dress(span.chord(), next, sheet.key(), weighty(sheet, span));
             dressed.add(new ChordSpan(span.onset(), span.duration(), chord));
         }
-        return new Harmony(List.copyOf(dressed));
+        return new Harmony(dressed);
+    }
+
+    /**
+     * The same with the second degree in front of dominants that last a bar or more and fall a fifth, and with the
+     * tritone's dominant in the last beat of every other one, where the tune bears either.
+     */
+    public Harmony withTwoFives(LeadSheet sheet) {
+        List<ChordSpan> richer = new ArrayList<>();
+        int cadences = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            ChordSpan span = spans.get(i);
+            Chord next = spans.get(Math.min(i + 1, spans.size() - 1)).chord();
+            boolean falls = Math.floorMod(next.root() - span.chord().root(), 12) == 5;
+            boolean dominant = span.chord().quality() == Chord.Quality.MAJOR
+                    || span.chord().quality() == Chord.Quality.DOMINANT_SEVENTH;
+            boolean leads = Math.floorMod(span.chord().root() - sheet.key().tonic(), 12) != 0;
+            if (falls && dominant && leads && span.duration() >= sheet.barTicks()) {
+                richer.addAll(twoFive(sheet, span, next, cadences++ % 2 == 1));
+            } else {
+                richer.add(span);
+            }
+        }
+        return new Harmony(richer);
+    }
+
+    private static List<ChordSpan> twoFive(LeadSheet sheet, ChordSpan span, Chord next, boolean tritone) {
+        long beat = sheet.meter().beatTicks(LeadSheet.TICKS_PER_QUARTER);
+        long half = span.duration() / 2 / beat * beat;
+        Chord.Quality second = next.quality().minor() ? Chord.Quality.HALF_DIMINISHED : Chord.Quality.MINOR_SEVENTH;
+        Chord five = span.chord().withQuality(Chord.Quality.DOMINANT_SEVENTH);
+        List<ChordSpan> parts = new ArrayList<>();
+        split(sheet, parts, new ChordSpan(span.onset(), half, new Chord((next.root() + 2) % 12, second)), five);
+        ChordSpan substitute =
+                new ChordSpan(span.end() - beat, beat, five.transposed(6).withQuality(Chord.Quality.DOMINANT_SEVENTH));
+        if (tritone && span.duration() - half > beat && bears(sheet, substitute)) {
+            extend(parts, span.onset() + half, substitute.onset(), five);
+            parts.add(substitute);
+        } else {
+            extend(parts, span.onset() + half, span.end(), five);
+        }
+        return parts;
+    }
+
+    private static void split(LeadSheet sheet, List<ChordSpan> parts, ChordSpan wish, Chord otherwise) {
+        extend(parts, wish.onset(), wish.end(), bears(sheet, wish) ? wish.chord() : otherwise);
+    }
+
+    /** Whether every note that weighs in the tune is at home in the chord or at least a whole tone above its tones. */
+    private static boolean bears(LeadSheet sheet, ChordSpan span) {
+        return weighty(sheet, span).stream()
+                .allMatch(pitchClass -> span.chord().contains(pitchClass)
+                        || sheet.key().contains(pitchClass) && !span.chord().contains(pitchClass + 11));
     }
 
     /** The triad of the home key. */
@@ -125,7 +181,7 @@ public final class Harmony {
         List<ChordSpan> amen = new ArrayList<>(spans.subList(0, spans.size() - 1));
         amen.add(new ChordSpan(last.onset(), half, fourth));
         amen.add(new ChordSpan(last.onset() + half, last.duration() - half, last.chord()));
-        return new Harmony(List.copyOf(amen));
+        return new Harmony(amen);
     }
 
     /** All chords, without gaps. */

@@ -9,6 +9,9 @@ public final class LeadPlayer implements Player {
 
     private static final double LOUDNESS = 94;
 
+    /** Where a melody lies best: above the chords. */
+    private static final double TESSITURA = 71;
+
     private final Instrument instrument;
     private final Manner manner;
     private final SplittableRandom random;
@@ -75,11 +78,21 @@ public final class LeadPlayer implements Player {
     /** Semitones, whole octaves, by which {@code instrument} moves the song's melody to play it where it sings. */
     static int shift(Song song, Instrument instrument) {
         List<Note> melody = song.sheet().melody();
-        int low = melody.stream().mapToInt(Note::pitch).min().orElse(60);
-        int high = melody.stream().mapToInt(Note::pitch).max().orElse(72);
-        int shift = 12 * instrument.octaves(low, high);
-        // Above the chords, where there is room.
-        return low + high + 2 * shift < 130 && high + shift + 12 <= instrument.high() ? shift + 12 : shift;
+        double mean = melody.stream().mapToInt(Note::pitch).average().orElse(TESSITURA);
+        int best = 0;
+        double least = Double.MAX_VALUE;
+        for (int shift = -36; shift <= 36; shift += 12) {
+            int moved = shift;
+            long outside = melody.stream()
+                    .filter(note -> instrument.fold(note.pitch() + moved) != note.pitch() + moved)
+                    .count();
+            double cost = Math.abs(mean + shift - TESSITURA) + 100.0 * outside / Math.max(1, melody.size());
+            if (cost < least) {
+                least = cost;
+                best = shift;
+            }
+        }
+        return best;
     }
 
     @Override

@@ -53,7 +53,7 @@ public record Scene(
         double growth = section.role() == Form.Role.INTRO || section.role() == Form.Role.OUTRO
                 ? 0
                 : Math.min(0.12, 0.04 * occurrence);
-        double energy = role + growth + (climax ? 0.12 : 0) + 0.24 * song.mood().arousal();
+        double energy = role + growth + (climax ? 0.12 : 0) + 0.17 * song.mood().arousal();
         return Math.max(0, Math.min(1, energy));
     }
 }

@@ -49,7 +49,7 @@ final class MarksSection {
                                 mark.name(), mark.wantedText(), mark.measuredText(), mark.reached() ? "yes" : "**no**"))
                         .toList());
         page.paragraph("The finders see the notes of the band and nothing else; the composer uses none of them. The key"
-                + " judged is the one that the composer states (half of the songs were asked for a tonic). Major and minor"
+                + " judged is the one that the composer states (two in five songs were asked for a tonic, which leaves the mode to the mood). Major and minor"
                 + " are judged by the " + JUDGE.title() + ".");
         matrix("Key honoured, " + JUDGE.title(), songs, song -> song.key().agreement(JUDGE) == KeyAgreement.SAME, page);
         matrix("Found in major", songs, song -> song.key().found().get(JUDGE).mode() == Mode.MAJOR, page);
