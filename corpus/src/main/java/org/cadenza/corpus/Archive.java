@@ -25,4 +25,9 @@ public interface Archive extends Closeable {
      * @throws IOException if it cannot be read, or is larger than an entry may be, saying which
      */
     byte[] bytes(String path) throws IOException;
+
+    /** Names that were left out because they would lead out of the archive, sorted. */
+    default List<String> refused() {
+        return List.of();
+    }
 }

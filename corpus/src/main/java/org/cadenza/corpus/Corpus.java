@@ -2,7 +2,7 @@ package org.cadenza.corpus;
 
 /**
  * A kind of collection: how the files of a data set, or of anyone's folder, become works. One package each, and one
- * line in {@link Corpora}.
+ * line in {@code catalogue.Corpora}.
  *
  * @param <I> the item it yields
  */
@@ -14,7 +14,7 @@ public interface Corpus<I> {
     /** The kind of item it yields. */
     Class<I> item();
 
-    /** Whether {@code archive} looks like this kind of collection; the first in {@link Corpora} that says yes reads it. */
+    /** Whether {@code archive} looks like this kind of collection; the first in the catalogue that says yes reads it. */
     boolean recognises(Archive archive);
 
     /** Reads all works, telling {@code sink} of each one kept and each file dropped. Never throws for a bad file. */

@@ -1,12 +1,13 @@
 package org.cadenza.families;
 
 import java.util.List;
+import org.cadenza.families.markov.MarkovFamily;
 import org.cadenza.learning.ModelFamily;
 
 /** The list of families. To add one, write its package and one line here. */
 public final class Families {
 
-    private static final List<ModelFamily<?, ?>> ALL = List.of();
+    private static final List<ModelFamily<?, ?>> ALL = List.of(new MarkovFamily());
 
     private Families() {}
 

@@ -1,6 +1,8 @@
 package org.cadenza.learning;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -64,6 +66,13 @@ public record Checkpoint(
         private final Map<String, String> documents = new TreeMap<>();
         private final Map<String, Array> weights = new TreeMap<>();
         private final Map<String, Array> training = new TreeMap<>();
+        private final List<String> notes = new ArrayList<>();
+
+        /** Adds a sentence to the card: what a user of the model should know. */
+        public Draft note(String note) {
+            notes.add(note);
+            return this;
+        }
 
         /** Adds a JSON text. */
         public Draft document(String name, String json) {
@@ -83,9 +92,9 @@ public record Checkpoint(
             return this;
         }
 
-        /** The checkpoint with everything added so far. */
+        /** The checkpoint with everything added so far; the notes go onto {@code card}. */
         public Checkpoint seal(ModelCard card) {
-            return new Checkpoint(card, documents, weights, training);
+            return new Checkpoint(card.withNotes(notes), documents, weights, training);
         }
     }
 }

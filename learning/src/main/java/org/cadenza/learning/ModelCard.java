@@ -1,5 +1,6 @@
 package org.cadenza.learning;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -46,5 +47,12 @@ public record ModelCard(
         data = List.copyOf(data);
         heldOut = Collections.unmodifiableMap(new TreeMap<>(heldOut));
         notes = List.copyOf(notes);
+    }
+
+    /** This card with {@code more} behind its notes. */
+    ModelCard withNotes(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new ModelCard(family, preset, seed, version, steps, seconds, data, heldOut, all);
     }
 }

@@ -14,42 +14,61 @@ import org.cadenza.music.score.Mode;
  */
 final class ChordModel {
 
-    /** Share of notes that are foreign to the chord, in the key and outside of it. */
-    private static final double FOREIGN = 0.09;
-
-    private static final double CHROMATIC = 0.03;
-    private static final double ROOT_EXTRA = 1.25;
     private static final double OUTSIDE_KEY = -0.7;
 
+    /**
+     * What kind of notes to expect.
+     *
+     * @param foreign the share that does not belong to the chord, between 0 and 1
+     * @param rootEmphasis how many times likelier the root is than another tone
+     * @param missing the price of a tone of the chord that does not sound
+     * @param habit how much the rarity of a quality counts, 0 to 1
+     */
+    record Texture(double foreign, double rootEmphasis, double missing, double habit) {
+
+        /** Notes struck together, which all belong. */
+        static final Texture BLOCK = new Texture(0.02, 1.25, 2, 0.4);
+
+        /** Whatever sounds in a stretch of time, with passing notes, and the root doubled. */
+        static final Texture FLOW = new Texture(0.12, 1.25, 0, 1);
+
+        /** One voice. */
+        static final Texture TUNE = new Texture(0.12, 1, 0, 0);
+    }
+
     final List<Chord> chords;
+    private final Texture texture;
     private final double[][] tone;
+    private final double[][] bass;
     private final double[] prior;
 
     /** A model of the given chords. */
-    ChordModel(List<Chord> chords) {
+    ChordModel(List<Chord> chords, Texture texture) {
         this.chords = List.copyOf(chords);
+        this.texture = texture;
         tone = new double[chords.size()][12];
+        bass = new double[chords.size()][12];
         prior = new double[chords.size()];
         for (int i = 0; i < tone.length; i++) {
-            fill(chords.get(i), tone[i]);
-            prior[i] = rarity(chords.get(i).quality());
+            fill(chords.get(i), tone[i], bass[i]);
+            prior[i] = texture.habit * rarity(chords.get(i).quality());
         }
     }
 
     /** A model of every quality on every root. */
-    static ChordModel ofAll() {
+    static ChordModel ofAll(Texture texture) {
         List<Chord> chords = new ArrayList<>();
         for (int root = 0; root < 12; root++) {
             for (Quality quality : Quality.values()) {
                 chords.add(new Chord(root, quality));
             }
         }
-        return new ChordModel(chords);
+        return new ChordModel(chords, texture);
     }
 
     /** The same chords in a key, where those of its scale are likelier. */
     ChordModel in(Key key) {
-        ChordModel model = new ChordModel(chords);
+        ChordModel model = new ChordModel(chords, texture);
         for (int i = 0; i < chords.size(); i++) {
             model.prior[i] += OUTSIDE_KEY * foreignTones(chords.get(i), key);
         }
@@ -67,14 +86,15 @@ final class ChordModel {
         return count;
     }
 
-    private static void fill(Chord chord, double[] row) {
-        int tones = chord.quality().intervals().length;
-        double each = (1 - FOREIGN - CHROMATIC) / (tones - 1 + ROOT_EXTRA);
+    private void fill(Chord chord, double[] tones, double[] basses) {
+        int count = chord.quality().intervals().length;
+        double each = (1 - texture.foreign) / (count - 1 + texture.rootEmphasis);
         for (int pitchClass = 0; pitchClass < 12; pitchClass++) {
             double probability = !chord.contains(pitchClass)
-                    ? (FOREIGN + CHROMATIC) / (12 - tones)
-                    : pitchClass == chord.root() ? each * ROOT_EXTRA : each;
-            row[pitchClass] = Math.log(probability);
+                    ? texture.foreign / (12 - count)
+                    : pitchClass == chord.root() ? each * texture.rootEmphasis : each;
+            tones[pitchClass] = Math.log(probability);
+            basses[pitchClass] = Math.log(bassProbability(chord, pitchClass));
         }
     }
 
@@ -94,15 +114,20 @@ final class ChordModel {
      * The log-likelihood of a window under chord {@code index}.
      *
      * @param weights how many notes of each pitch class sound on average: {@code [12]}
-     * @param bass the lowest pitch class, -1 where there is none
+     * @param lowest the lowest pitch class, -1 where there is none
      */
-    double likelihood(int index, double[] weights, int bass) {
+    double likelihood(int index, double[] weights, int lowest) {
         double[] row = tone[index];
-        double sum = 0;
+        double sum = lowest < 0 ? 0 : bass[index][lowest];
         for (int pitchClass = 0; pitchClass < 12; pitchClass++) {
             sum += weights[pitchClass] * row[pitchClass];
+            if (texture.missing > 0
+                    && weights[pitchClass] == 0
+                    && chords.get(index).contains(pitchClass)) {
+                sum -= texture.missing;
+            }
         }
-        return bass < 0 ? sum : sum + bassLikelihood(chords.get(index), bass);
+        return sum;
     }
 
     /** How usual chord {@code index} is, before any note is heard. */
@@ -110,11 +135,11 @@ final class ChordModel {
         return prior[index];
     }
 
-    private static double bassLikelihood(Chord chord, int bass) {
-        int interval = Math.floorMod(bass - chord.root(), 12);
+    private static double bassProbability(Chord chord, int pitchClass) {
+        int interval = Math.floorMod(pitchClass - chord.root(), 12);
         if (interval == 0) {
-            return Math.log(0.7);
+            return 0.7;
         }
-        return Math.log(chord.quality().has(interval) ? interval < 6 ? 0.12 : 0.08 : 0.01);
+        return chord.quality().has(interval) ? interval < 6 ? 0.12 : 0.08 : 0.01;
     }
 }

@@ -20,7 +20,8 @@ public final class ChordRecognizer {
 
     private static final double CHANGE = -1.6;
 
-    private static final ChordModel MODEL = ChordModel.ofAll();
+    private static final ChordModel BLOCK = ChordModel.ofAll(ChordModel.Texture.BLOCK);
+    private static final ChordModel FLOW = ChordModel.ofAll(ChordModel.Texture.FLOW);
 
     private ChordRecognizer() {}
 
@@ -33,12 +34,12 @@ public final class ChordRecognizer {
         }
         ChordWindow window = ChordWindow.of(notes, from, until);
         int best = 0;
-        for (int i = 1; i < MODEL.chords.size(); i++) {
-            if (score(MODEL, i, window) > score(MODEL, best, window)) {
+        for (int i = 1; i < BLOCK.chords.size(); i++) {
+            if (score(BLOCK, i, window) > score(BLOCK, best, window)) {
                 best = i;
             }
         }
-        return Optional.of(window.inverted(MODEL.chords.get(best)));
+        return Optional.of(window.inverted(BLOCK.chords.get(best)));
     }
 
     /** The chords of all pitched tracks, changing at most once a span. */
@@ -52,7 +53,7 @@ public final class ChordRecognizer {
      * @param boundaries where chords may change, in ticks, ascending; the last one ends the last chord
      */
     public static List<ChordSpan> chords(List<Note> notes, Key key, List<Long> boundaries) {
-        ChordModel model = MODEL.in(key);
+        ChordModel model = FLOW.in(key);
         List<ChordWindow> windows = ChordWindow.all(notes, boundaries);
         double[][] scores = new double[windows.size()][model.chords.size()];
         for (int step = 0; step < scores.length; step++) {

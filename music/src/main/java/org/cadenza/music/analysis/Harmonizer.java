@@ -72,7 +72,7 @@ public final class Harmonizer {
     public static List<ChordSpan> chords(List<Note> melody, Key key, Meter meter, int ticksPerQuarter, int bars) {
         List<Degree> degrees = key.mode() == Mode.MAJOR ? MAJOR : MINOR;
         ChordModel model =
-                new ChordModel(degrees.stream().map(degree -> degree.in(key)).toList());
+                new ChordModel(degrees.stream().map(degree -> degree.in(key)).toList(), ChordModel.Texture.TUNE);
         long barTicks = meter.barTicks(ticksPerQuarter);
         List<Long> boundaries = Span.HALF_BAR.boundaries(meter, ticksPerQuarter, bars * barTicks);
         List<ChordWindow> windows = ChordWindow.all(melody, boundaries);

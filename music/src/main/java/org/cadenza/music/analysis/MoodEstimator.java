@@ -17,7 +17,7 @@ import org.cadenza.music.score.Piece;
  * <tr><th>feature</th><th>valence</th><th>arousal</th><th>tension</th></tr>
  * <tr><td>majorness</td><td>0.8</td><td></td><td>-0.35</td></tr>
  * <tr><td>tempo, octaves above 100</td><td>0.3</td><td>0.7</td><td>0.15</td></tr>
- * <tr><td>density, octaves above 3.5 onsets a second</td><td></td><td>0.35</td><td></td></tr>
+ * <tr><td>density, octaves above 2.5 onsets a second</td><td></td><td>0.35</td><td></td></tr>
  * <tr><td>register, octaves above 69</td><td>0.15</td><td></td><td></td></tr>
  * <tr><td>dynamics, in 30 steps of velocity above 85</td><td></td><td>0.35</td><td>0.15</td></tr>
  * <tr><td>detachment, 0.9 less articulation</td><td>0.2</td><td>0.5</td><td></td></tr>
@@ -54,7 +54,7 @@ public final class MoodEstimator {
     public static Mood estimate(MoodFeatures features) {
         double major = features.majorness();
         double tempo = octaves(features.beatsPerMinute() / 100);
-        double density = octaves(features.onsetsPerSecond() / 3.5);
+        double density = octaves(features.onsetsPerSecond() / 2.5);
         double register = (features.register() - 69) / 12;
         double dynamics = (features.dynamics() - 85) / 30;
         double detachment = 0.9 - features.articulation();

@@ -12,6 +12,9 @@ public enum Span {
     HALF_BAR,
     BAR;
 
+    /** More than three hours of beats; the analysis would not end and not fit in memory. */
+    private static final int MOST_STRETCHES = 20_000;
+
     /** The length in ticks. */
     public long ticks(Meter meter, int ticksPerQuarter) {
         return switch (this) {
@@ -21,14 +24,18 @@ public enum Span {
         };
     }
 
-    /** Where the stretches of a piece begin, following its meters, and at last where the piece ends. */
+    /**
+     * Where the stretches of a piece begin, following its meters, and at last where the piece ends.
+     *
+     * @throws IllegalArgumentException if they are more than 20,000
+     */
     List<Long> boundaries(Piece piece) {
         List<Long> boundaries = new ArrayList<>();
         long end = piece.end();
         List<Meter.Change> changes = piece.meters();
         long tick = 0;
         while (tick < end) {
-            boundaries.add(tick);
+            add(boundaries, tick);
             long next = tick + Math.max(1, ticks(piece.meterAt(tick), piece.ticksPerQuarter()));
             for (Meter.Change change : changes) {
                 if (change.tick() > tick && change.tick() < next) {
@@ -46,9 +53,17 @@ public enum Span {
         List<Long> boundaries = new ArrayList<>();
         long step = Math.max(1, ticks(meter, ticksPerQuarter));
         for (long tick = 0; tick < end; tick += step) {
-            boundaries.add(tick);
+            add(boundaries, tick);
         }
         boundaries.add(boundaries.size() * step);
         return boundaries;
+    }
+
+    private void add(List<Long> boundaries, long tick) {
+        if (boundaries.size() == MOST_STRETCHES) {
+            throw new IllegalArgumentException(
+                    "the piece is longer than " + MOST_STRETCHES + " times a " + this + ", too long to analyse");
+        }
+        boundaries.add(tick);
     }
 }

@@ -3,9 +3,8 @@ package org.cadenza.music.analysis;
 import java.util.Locale;
 
 /**
- * Slow, medium or fast, by felt beats in a minute. The borders lie either side of the tempo around 110 that listeners
- * find neither slow nor fast (Moelants, "Preferred tempo reconsidered", 2002: 120 to 130 for tapping; here a little
- * lower, since a song that one taps at 130 already counts as fast).
+ * Slow, medium or fast, by felt beats in a minute (a dotted quarter in 6/8). The middle class holds the tempos around
+ * 100 to 120 that listeners prefer and call neither slow nor fast (Moelants, "Preferred tempo reconsidered", 2002).
  */
 public enum TempoClass {
     SLOW,

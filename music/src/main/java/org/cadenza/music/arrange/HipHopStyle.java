@@ -33,7 +33,7 @@ final class HipHopStyle extends Style {
             List.of(MAJOR_SEVENTH, SIXTH),
             List.of(MAJOR_NINTH, MAJOR_SEVENTH),
             List.of(NINTH, SEVENTH_SUSPENDED, SEVENTH_FLAT_NINTH),
-            List.of(MINOR_NINTH, MINOR_SEVENTH),
+            List.of(MINOR_ADDED_NINTH),
             List.of(MINOR_NINTH, MINOR_SEVENTH));
 
     private static final String KEYS = """

@@ -69,7 +69,10 @@ public record LeadSheet(
         return new LeadSheet(title, key, meter, newBpm, melody, chords, form);
     }
 
-    /** Moved by {@code semitones}; a melody that would leave the MIDI range is moved by octaves to stay inside. */
+    /**
+     * Moved by {@code semitones}; a melody that would leave the MIDI range is moved by octaves to stay inside, or note
+     * by note where it is too wide for that.
+     */
     public LeadSheet transposed(int semitones) {
         int low = melody.stream().mapToInt(Note::pitch).min().orElse(60) + semitones;
         int high = melody.stream().mapToInt(Note::pitch).max().orElse(60) + semitones;
@@ -80,12 +83,16 @@ public record LeadSheet(
                 meter,
                 bpm,
                 melody.stream()
-                        .map(note -> note.withPitch(note.pitch() + semitones + octaves))
+                        .map(note -> note.withPitch(inRange(note.pitch() + semitones + octaves)))
                         .toList(),
                 chords.stream()
                         .map(span -> new ChordSpan(
                                 span.onset(), span.duration(), span.chord().transposed(semitones)))
                         .toList(),
                 form);
+    }
+
+    private static int inRange(int pitch) {
+        return pitch < 0 ? Math.floorMod(pitch, 12) : pitch > 127 ? 116 + Math.floorMod(pitch - 116, 12) : pitch;
     }
 }

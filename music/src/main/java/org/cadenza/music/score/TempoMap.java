@@ -55,6 +55,11 @@ public record TempoMap(int ticksPerQuarter, List<Change> changes) {
         return changes.get(0).bpm();
     }
 
+    /** A clock for many questions: {@link #seconds} is linear in the number of tempo changes, the clock logarithmic. */
+    public TempoClock clock() {
+        return new TempoClock(this);
+    }
+
     /** Seconds from the start of the piece to {@code tick}. Linear in the number of tempo changes. */
     public double seconds(long tick) {
         double seconds = 0;

@@ -1,0 +1,111 @@
+package org.cadenza.corpus.musicxml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.cadenza.music.MaterialException;
+
+/** One XML element with all that is in it; small, since a score is read measure by measure. */
+final class Element {
+
+    private static final int MOST_ELEMENTS = 100_000;
+    private static final int DEEPEST = 64;
+
+    final String name;
+    final List<Element> children = new ArrayList<>();
+    private final Map<String, String> attributes = new HashMap<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private Element(XMLStreamReader xml) {
+        name = xml.getLocalName();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+    }
+
+    /** Reads the element that {@code xml} has just entered, up to its end. */
+    static Element read(XMLStreamReader xml, String source) throws XMLStreamException {
+        int elements = 0;
+        List<Element> open = new ArrayList<>(List.of(new Element(xml)));
+        while (true) {
+            Element innermost = open.get(open.size() - 1);
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++elements > MOST_ELEMENTS || open.size() == DEEPEST) {
+                        throw new MaterialException(
+                                source,
+                                "line " + xml.getLocation().getLineNumber(),
+                                "<" + open.get(0).name + "> holds more than " + MOST_ELEMENTS + " elements or "
+                                        + DEEPEST + " levels",
+                                "");
+                    }
+                    Element child = new Element(xml);
+                    innermost.children.add(child);
+                    open.add(child);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> innermost.text.append(xml.getText());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    open.remove(open.size() - 1);
+                    if (open.isEmpty()) {
+                        return innermost;
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** The attribute, empty where it is not there. */
+    String attribute(String attribute) {
+        return attributes.getOrDefault(attribute, "").trim();
+    }
+
+    String text() {
+        return text.toString().trim();
+    }
+
+    /** The first child of that name, or null. */
+    Element child(String childName) {
+        return children(childName).findFirst().orElse(null);
+    }
+
+    Stream<Element> children(String childName) {
+        return children.stream().filter(child -> child.name.equals(childName));
+    }
+
+    boolean has(String childName) {
+        return child(childName) != null;
+    }
+
+    /** The text of the first child of that name, empty where there is none. */
+    String text(String childName) {
+        Element child = child(childName);
+        return child == null ? "" : child.text();
+    }
+
+    /** The number in the first child of that name, {@code otherwise} where there is none. */
+    double number(String childName, double otherwise) {
+        String value = text(childName);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            double number = Double.parseDouble(value);
+            if (Math.abs(number) < 1e9) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, with what was found
+        }
+        throw new IllegalArgumentException("<" + childName + "> of <" + name + "> is '" + value + "', not a number");
+    }
+
+    int integer(String childName, int otherwise) {
+        return (int) Math.round(number(childName, otherwise));
+    }
+}

@@ -1,0 +1,2 @@
+/** Songs by variable-order Markov models. */
+package org.cadenza.families.markov;

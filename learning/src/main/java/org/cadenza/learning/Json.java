@@ -1,0 +1,63 @@
+package org.cadenza.learning;
+
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Records as JSON and back, strictly: a field too many, a field missing, a null or a value that the record refuses is
+ * an error and never a default, for a checkpoint that is half understood generates nonsense.
+ */
+public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private Json() {}
+
+    /** {@code value} as JSON: fields in the order of the record, map keys sorted, so that equal values give equal text. */
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value) + "\n";
+    }
+
+    /**
+     * The value in {@code text}.
+     *
+     * @param what to call the text in messages: {@code "config"}
+     * @throws CheckpointException if the text is not JSON or does not fit the type, naming the field
+     */
+    public static <T> T read(String text, Class<T> type, String what) {
+        try {
+            T value = MAPPER.readValue(text, type);
+            if (value != null) {
+                return value;
+            }
+        } catch (JacksonException e) {
+            throw new CheckpointException(what + " does not fit: " + reason(e), e);
+        }
+        throw new CheckpointException(what + " does not fit: it is null");
+    }
+
+    private static String reason(JacksonException e) {
+        String field = e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        String message = e.getCause() instanceof IllegalArgumentException refused
+                ? refused.getMessage()
+                : e.getOriginalMessage();
+        return (field.isEmpty() ? "" : field + ": ") + message;
+    }
+}

@@ -1,0 +1,32 @@
+package org.cadenza.learning.evaluation;
+
+import java.util.Arrays;
+
+/** Counts in bins. */
+final class Histogram {
+
+    private Histogram() {}
+
+    /** The counts over their sum; all zero stays all zero. */
+    static double[] shares(double[] counts) {
+        double sum = Arrays.stream(counts).sum();
+        return sum == 0
+                ? counts
+                : Arrays.stream(counts).map(count -> count / sum).toArray();
+    }
+
+    /** Shannon's entropy in bits, NaN where nothing was counted. */
+    static double entropy(double[] counts) {
+        double sum = Arrays.stream(counts).sum();
+        if (sum == 0) {
+            return Double.NaN;
+        }
+        double bits = 0;
+        for (double share : shares(counts)) {
+            if (share > 0) {
+                bits -= share * Math.log(share) / Math.log(2);
+            }
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,45 @@
+package org.cadenza.learning.evaluation;
+
+/**
+ * A Gaussian kernel density over an even grid, with Scott's bandwidth: the sample's standard deviation times n to the
+ * power -1/5, as {@code scipy.stats.gaussian_kde} has it. Points are shared out between the two grid places around them
+ * before the kernel is laid on, which costs grid squared instead of grid times points.
+ */
+final class KernelDensity {
+
+    private KernelDensity() {}
+
+    /** Scott's bandwidth; 0 where the numbers do not vary. */
+    static double bandwidth(double[] values) {
+        double sd = Summary.of(values).sd();
+        return Double.isNaN(sd) ? 0 : sd * Math.pow(values.length, -0.2);
+    }
+
+    /**
+     * The density at {@code size} places from {@code low} in steps of {@code step}.
+     *
+     * @param values all within the grid
+     * @param bandwidth above 0
+     */
+    static double[] on(double low, double step, int size, double[] values, double bandwidth) {
+        double[] weights = new double[size];
+        for (double value : values) {
+            double place = (value - low) / step;
+            int left = Math.min((int) place, size - 2);
+            weights[left] += (1 - (place - left)) / values.length;
+            weights[left + 1] += (place - left) / values.length;
+        }
+        double[] kernel = new double[size];
+        for (int i = 0; i < size; i++) {
+            double z = i * step / bandwidth;
+            kernel[i] = Math.exp(-z * z / 2) / (bandwidth * Math.sqrt(2 * Math.PI));
+        }
+        double[] density = new double[size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                density[i] += weights[j] * kernel[Math.abs(i - j)];
+            }
+        }
+        return density;
+    }
+}

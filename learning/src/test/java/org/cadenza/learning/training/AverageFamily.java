@@ -1,0 +1,106 @@
+package org.cadenza.learning.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.cadenza.learning.Array;
+import org.cadenza.learning.Checkpoint;
+import org.cadenza.learning.LabelledItem;
+import org.cadenza.learning.Metrics;
+import org.cadenza.learning.ModelFamily;
+import org.cadenza.learning.Presets;
+import org.cadenza.learning.Schedule;
+import org.cadenza.learning.Seed;
+import org.cadenza.learning.Trainee;
+import org.cadenza.learning.UnsuitableException;
+import org.cadenza.music.text.Text;
+
+/**
+ * The smallest family there can be: a noisy running average of text lengths. Its state depends on the order of the
+ * batches, on the seed of each step and on a momentum that only training needs, so a resume that loses any of them
+ * shows.
+ */
+final class AverageFamily implements ModelFamily<Text, AverageFamily.Config> {
+
+    record Config(double rate) {}
+
+    @Override
+    public String name() {
+        return "average";
+    }
+
+    @Override
+    public String description() {
+        return "averages lengths";
+    }
+
+    @Override
+    public Class<Text> item() {
+        return Text.class;
+    }
+
+    @Override
+    public Presets<Config> presets() {
+        return new Presets<>(List.of(new Presets.Preset<>(Presets.TINY, "", new Config(0.25))));
+    }
+
+    @Override
+    public Trainee<Text, ?> trainee(Config config, Seed seed, Optional<Checkpoint> foundation) {
+        return new Average(config);
+    }
+
+    private static final class Average implements Trainee<Text, Integer> {
+
+        private final double rate;
+        private float average;
+        private float momentum;
+
+        Average(Config config) {
+            this.rate = config.rate;
+        }
+
+        @Override
+        public List<Integer> encode(LabelledItem<Text> item) throws UnsuitableException {
+            int length = item.item().content().length();
+            if (length == 0) {
+                throw new UnsuitableException("the text is empty");
+            }
+            return List.of(length);
+        }
+
+        @Override
+        public Schedule schedule(int examples) {
+            return Schedule.epochs(examples, 3, 3);
+        }
+
+        @Override
+        public Metrics step(List<Integer> batch, Seed seed) {
+            double mean = batch.stream().mapToInt(i -> i).average().orElseThrow();
+            double error = mean - average + seed.random().nextDouble() * 0.1;
+            momentum = (float) (0.5 * momentum + rate * error);
+            average += momentum;
+            return Metrics.of("loss", error * error);
+        }
+
+        @Override
+        public Metrics evaluate(List<Integer> heldOut) {
+            return Metrics.of(
+                    "error",
+                    heldOut.stream()
+                            .mapToDouble(length -> Math.abs(length - average))
+                            .sum());
+        }
+
+        @Override
+        public void save(Checkpoint.Draft draft) {
+            draft.weight("average", Array.of(average))
+                    .training("momentum", Array.of(momentum))
+                    .note("knows lengths only");
+        }
+
+        @Override
+        public void restore(Checkpoint checkpoint) {
+            average = checkpoint.weight("average").floats()[0];
+            momentum = checkpoint.training("momentum").floats()[0];
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.cadenza.learning.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cadenza.learning.Checkpoint;
+import org.cadenza.learning.CheckpointException;
+import org.cadenza.learning.CheckpointFolder;
+import org.cadenza.learning.LabelledItem;
+import org.cadenza.learning.Metrics;
+import org.cadenza.learning.Presets;
+import org.cadenza.learning.Seed;
+import org.cadenza.music.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingTest {
+
+    private static final AverageFamily FAMILY = new AverageFamily();
+
+    @TempDir
+    Path folder;
+
+    private static Training.Task<Text, AverageFamily.Config> task(long seed, double rate) {
+        return new Training.Task<>(
+                FAMILY,
+                new Presets.Preset<>("tiny", "", new AverageFamily.Config(rate)),
+                new Seed(seed),
+                "0.1.0",
+                Optional.empty(),
+                4);
+    }
+
+    private static Training.Material<Text> material(int items) {
+        List<LabelledItem<Text>> texts = IntStream.range(0, items)
+                .mapToObj(i -> new LabelledItem<>("item " + i, new Text("", "x".repeat(i)), Map.of()))
+                .toList();
+        return new Training.Material<>(texts, texts.subList(0, 2), List.of());
+    }
+
+    /** Keeps what it is told, and cancels after a step. */
+    private static final class Record implements Training.Listener {
+        final List<Long> steps = new ArrayList<>();
+        final List<Checkpoint> checkpoints = new ArrayList<>();
+        final List<String> unsuitable = new ArrayList<>();
+        final long cancelAfter;
+
+        Record(long cancelAfter) {
+            this.cancelAfter = cancelAfter;
+        }
+
+        @Override
+        public void step(long step, long steps, Metrics metrics) {
+            this.steps.add(step);
+        }
+
+        @Override
+        public void unsuitable(String name, String reason) {
+            unsuitable.add(name + ": " + reason);
+        }
+
+        @Override
+        public void checkpoint(Checkpoint checkpoint) {
+            checkpoints.add(checkpoint);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return steps.size() == cancelAfter;
+        }
+    }
+
+    private static Training.Outcome run(Record record, long seed, Optional<Checkpoint> from) {
+        return new Training<>(task(seed, 0.25), material(11), record).run(from);
+    }
+
+    @Test
+    void training_stoppedSavedLoadedAndResumed_endsWhereAnUnbrokenOneEnds() throws IOException {
+        Checkpoint unbroken = run(new Record(-1), 3, Optional.empty()).checkpoint();
+        for (long cut = 1; cut < unbroken.card().steps(); cut++) {
+            Training.Outcome stopped = run(new Record(cut), 3, Optional.empty());
+            assertThat(stopped.finished()).isFalse();
+            CheckpointFolder.write(folder.resolve("cut"), stopped.checkpoint());
+            Checkpoint resumed = run(new Record(-1), 3, Optional.of(CheckpointFolder.read(folder.resolve("cut"))))
+                    .checkpoint();
+            assertThat(resumed.weights()).isEqualTo(unbroken.weights());
+            assertThat(resumed.training()).isEqualTo(unbroken.training());
+            assertThat(resumed.card().heldOut()).isEqualTo(unbroken.card().heldOut());
+        }
+    }
+
+    @Test
+    void training_ofAnotherSeed_endsElsewhere() {
+        assertThat(run(new Record(-1), 3, Optional.empty()).checkpoint().weights())
+                .isNotEqualTo(
+                        run(new Record(-1), 4, Optional.empty()).checkpoint().weights());
+    }
+
+    @Test
+    void training_tellsStepsCheckpointsAndWhatDidNotSuit() {
+        Record record = new Record(-1);
+        Training.Outcome outcome = run(record, 3, Optional.empty());
+        assertThat(outcome.finished()).isTrue();
+        // 10 of the 11 texts are not empty: 4 batches of 3 in each of 3 epochs.
+        assertThat(record.steps)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 12).mapToObj(Long::valueOf).toList());
+        assertThat(record.checkpoints.stream()
+                        .map(checkpoint -> checkpoint.card().steps()))
+                .containsExactly(4L, 8L, 12L);
+        assertThat(record.unsuitable).containsExactly("item 0: the text is empty", "item 0: the text is empty");
+        assertThat(outcome.checkpoint().card().notes()).containsExactly("knows lengths only");
+        assertThat(outcome.checkpoint().card().heldOut()).containsKey("error");
+    }
+
+    @Test
+    void epoch_meetsEveryExampleOnce() {
+        List<Integer> all = IntStream.range(0, 10).boxed().toList();
+        Order order = new Order(new Seed(1), 10, 4);
+        for (int epoch = 0; epoch < 3; epoch++) {
+            List<Integer> met = new ArrayList<>();
+            for (int step = 0; step < 3; step++) {
+                met.addAll(order.batch(3L * epoch + step, all));
+            }
+            assertThat(met).containsExactlyInAnyOrderElementsOf(all).isNotEqualTo(all);
+        }
+    }
+
+    @Test
+    void resuming_withOtherTask_isRefused() {
+        Checkpoint stopped = run(new Record(2), 3, Optional.empty()).checkpoint();
+        assertThatThrownBy(() -> run(new Record(-1), 4, Optional.of(stopped)))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("seed was 3 and is now 4");
+        assertThatThrownBy(() -> new Training<>(task(3, 0.5), material(11), new Record(-1)).run(Optional.of(stopped)))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("configuration");
+        assertThatThrownBy(() -> new Training<>(task(3, 0.25), material(9), new Record(-1)).run(Optional.of(stopped)))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("10 examples");
+    }
+
+    @Test
+    void material_ofWhichNothingSuits_isRefused() {
+        Training.Material<Text> empty = new Training.Material<>(
+                List.of(new LabelledItem<>("a", new Text("", ""), Map.of())), List.of(), List.of());
+        assertThatThrownBy(() -> new Training<>(task(3, 0.5), empty, new Record(-1)).run(Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none of the 1 items");
+    }
+}

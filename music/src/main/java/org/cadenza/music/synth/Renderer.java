@@ -1,0 +1,50 @@
+package org.cadenza.music.synth;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.cadenza.music.audio.Clip;
+import org.cadenza.music.score.Piece;
+
+/**
+ * Turns a piece into sound, stereo at 44.1 kHz, from its first tick until the last note has died away. Samples may
+ * exceed full scale; {@link Mastering} brings them down. The same piece and SF2 font give the same samples, always.
+ */
+public interface Renderer {
+
+    /** Frames in a second, in Hz. */
+    int SAMPLE_RATE = 44_100;
+
+    /** The longest piece that is rendered, in seconds. */
+    int MAX_SECONDS = 20 * 60;
+
+    /** Renders through a sound font. */
+    static Renderer of(SoundFont font) {
+        return new GervillRenderer(font);
+    }
+
+    /**
+     * Renders all tracks together.
+     *
+     * @param progress told now and then how much is done, 0 to 1, from one thread at a time
+     * @throws IllegalArgumentException when the piece is longer than {@link #MAX_SECONDS}
+     * @throws IOException when the font cannot be read
+     */
+    Clip render(Piece piece, DoubleConsumer progress) throws IOException;
+
+    /**
+     * Renders every track that has notes by itself. The clips are equally long, and their sum is the piece but for
+     * rounding.
+     */
+    List<Stem> stems(Piece piece, DoubleConsumer progress) throws IOException;
+
+    /** Renders all tracks together. */
+    default Clip render(Piece piece) throws IOException {
+        return render(piece, done -> {});
+    }
+
+    /** Renders every track that has notes by itself. */
+    default List<Stem> stems(Piece piece) throws IOException {
+        return stems(piece, done -> {});
+    }
+}

@@ -1,0 +1,168 @@
+package org.cadenza.studio.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cadenza.studio.library.Library;
+import org.cadenza.studio.workshop.Compose;
+import org.cadenza.studio.workshop.Compose.Composed;
+import org.cadenza.studio.workshop.SongOrder;
+import org.cadenza.studio.workshop.SongOrder.Wish;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "compose",
+        description = "Compose a song and play it into a file. Whatever is not chosen is drawn from the seed.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  cadenza compose --genre folk --mood happy --tempo fast --title \"Morning Reel\" --out morning.wav",
+            "  cadenza compose --genre jazz --key \"Bb minor\" --bars 32 --seed 7 --out night.mp3"
+        })
+final class ComposeCommand extends WorkCommand {
+
+    @Option(names = "--genre", paramLabel = "NAME", description = "What to play; 'cadenza genres' lists them.")
+    private String genre;
+
+    @Option(names = "--mood", paramLabel = "NAME", description = "How it should feel; 'cadenza genres' lists them.")
+    private String mood;
+
+    @Option(
+            names = "--tempo",
+            paramLabel = "slow|medium|fast|BPM",
+            description = "In words, which depend on the genre, or in quarter notes a minute.")
+    private String tempo;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "A tonic, with or without a mode: D, 'F# minor', Bbm. Without, the mood chooses the mode.")
+    private String key;
+
+    @Option(names = "--meter", paramLabel = "N/M", description = "The time signature: 4/4, 3/4, 6/8 ...")
+    private String meter;
+
+    @Option(names = "--bars", paramLabel = "N", description = "The length in bars.")
+    private String bars;
+
+    @Option(
+            names = "--length",
+            paramLabel = "SECONDS",
+            description = "The length in seconds, or as 1:30; met to within a bar. Default: about a minute.")
+    private String length;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "What to call it.")
+    private String title;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The same seed and wishes make the same song.")
+    private String seed;
+
+    @Option(names = "--temperature", paramLabel = "T", description = "From safe (0.1) to wild (2). Default: 1.")
+    private String temperature;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "Who composes; 'cadenza models' lists them. Default: markov.")
+    private String model;
+
+    @Option(names = "--soundfont", paramLabel = "FILE.sf2", description = "The instruments to play with.")
+    private Path soundfont;
+
+    @Option(names = "--stems", description = "Also write each part by itself, as NAME-PART.wav.")
+    private boolean stems;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to: .wav, .mp3, .flac, .ogg or .opus, with the MIDI file beside it; or .mid alone. "
+                    + "Default: the title and seed, as WAV, here.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        SongOrder order = SongOrder.open()
+                .with(Wish.GENRE, genre)
+                .with(Wish.MOOD, mood)
+                .with(Wish.TEMPO, tempo)
+                .with(Wish.KEY, key)
+                .with(Wish.METER, meter)
+                .with(Wish.BARS, bars)
+                .with(Wish.LENGTH, length)
+                .with(Wish.TITLE, title)
+                .with(Wish.SEED, seed)
+                .with(Wish.TEMPERATURE, temperature)
+                .with(Wish.MODEL, model);
+        Composed composed;
+        try (TerminalProgress progress = progress()) {
+            composed = new Compose(Library.standard()).compose(order, target(), progress);
+        }
+        print(composed, order);
+        return 0;
+    }
+
+    private Compose.Target target() {
+        return new Compose.Target(Optional.ofNullable(out), Optional.ofNullable(soundfont), stems);
+    }
+
+    private void print(Composed song, SongOrder order) {
+        song.notices().forEach(notice -> err().println("cadenza: " + notice));
+        line("Title", song.title());
+        line("Genre", song.genre());
+        line("Mood", song.mood());
+        line("Tempo", number(song.bpm()) + " bpm");
+        line("Key", song.key());
+        line("Meter", song.meter());
+        line("Bars", String.valueOf(song.bars()));
+        line("Form", song.form());
+        line("Length", String.format(Locale.ROOT, "%.1f s", song.seconds()));
+        line("Model", song.model());
+        line("Seed", String.valueOf(song.seed()));
+        song.level()
+                .ifPresent(level -> line(
+                        "Loudness",
+                        String.format(Locale.ROOT, "%.1f LUFS, true peak %.1f dBTP", level.lufs(), level.truePeak())));
+        line("Files", song.files().stream().map(Path::toString).collect(Collectors.joining(", ")));
+        line("Again", again(song, order));
+    }
+
+    private void line(String name, String value) {
+        out().printf("%-9s %s%n", name, value);
+    }
+
+    /** The command that makes the same song: the wishes as they were, and the seed. */
+    private String again(Composed song, SongOrder order) {
+        StringBuilder command = new StringBuilder("cadenza compose");
+        order.with(Wish.SEED, String.valueOf(song.seed()))
+                .wishes()
+                .forEach((wish, text) ->
+                        command.append(" --").append(wish.label()).append(' ').append(quoted(text)));
+        if (soundfont != null) {
+            command.append(" --soundfont ").append(quoted(soundfont.toString()));
+        }
+        return command.append(stems ? " --stems" : "")
+                .append(" --out ")
+                .append(quoted(song.files().get(0).toString()))
+                .toString();
+    }
+
+    /** As a shell takes it. */
+    private static String quoted(String text) {
+        return text.matches("[\\w./:@%+,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /** To a hundredth, without a tail of zeros: a MIDI file holds tempo in whole microseconds. */
+    private static String number(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

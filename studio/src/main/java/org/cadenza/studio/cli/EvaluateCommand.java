@@ -1,0 +1,72 @@
+package org.cadenza.studio.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.cadenza.studio.library.Library;
+import org.cadenza.studio.workshop.Evaluate;
+import org.cadenza.studio.workshop.Evaluate.Evaluated;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "evaluate",
+        description = "Measure a composer over every genre and mood, and write a page of results.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class EvaluateCommand extends WorkCommand {
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "markov",
+            description = "Who composes; 'cadenza models' lists them. Default: ${DEFAULT-VALUE}.")
+    private String model;
+
+    @Option(
+            names = "--songs",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Songs for each genre and mood, 1 or more. Default: ${DEFAULT-VALUE}.")
+    private int songs;
+
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Folders or zips of music to compare with; of these, the held-out pieces.")
+    private List<Path> data = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "PAGE.md",
+            required = true,
+            description = "Where the page goes; pictures go to the folder PAGE beside it.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Evaluate.Order order = new Evaluate.Order(model, songs, data, out, seed);
+        Evaluated evaluated;
+        try (TerminalProgress progress = progress()) {
+            Evaluate evaluate = new Evaluate(Library.standard());
+            evaluated = Interruption.soften(() -> evaluate.evaluate(order, progress), progress::cancel);
+        }
+        Table marks = new Table("MARK", "WANTED", "MEASURED", "");
+        evaluated
+                .marks()
+                .forEach(mark ->
+                        marks.row(mark.name(), mark.wantedText(), mark.measuredText(), mark.reached() ? "" : "missed"));
+        marks.print(out());
+        out().printf(
+                        "%n%d songs, %d held-out pieces; see %s%n",
+                        evaluated.songs(),
+                        evaluated.heldOut(),
+                        evaluated.files().get(0));
+        return 0;
+    }
+}

@@ -1,0 +1,164 @@
+package org.cadenza.studio.workshop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cadenza.learning.Json;
+import org.cadenza.learning.Recipe;
+import org.cadenza.learning.Settings;
+import org.cadenza.music.audio.AudioFormat;
+import org.cadenza.music.audio.Tags;
+import org.cadenza.music.midi.MidiWriter;
+import org.cadenza.studio.library.Delivery;
+import org.cadenza.studio.library.Library;
+
+/** Makes one song, from an order to files. */
+public final class Compose {
+
+    private static final String MIDI = ".mid";
+
+    private final Library library;
+
+    public Compose(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * Where the song goes and what plays it.
+     *
+     * @param out an audio file, beside which the MIDI file is put, or a MIDI file alone; if empty, a WAV in the working
+     *     folder named after title and seed
+     * @param soundfont an SF2 file, or empty for the best that is installed
+     * @param stems whether to write each part by itself as well
+     */
+    public record Target(Optional<Path> out, Optional<Path> soundfont, boolean stems) {}
+
+    /**
+     * The account of a song that was made.
+     *
+     * @param bpm quarter notes in a minute, as the MIDI file says it
+     * @param seconds until the last sound has died away; without sound, until the last note ends
+     * @param files written, the one asked for first
+     * @param level of the recording; empty where only MIDI was asked for
+     * @param notices what the listener should know, such as a missing sound font
+     */
+    public record Composed(
+            String title,
+            String genre,
+            String mood,
+            double bpm,
+            String key,
+            String meter,
+            int bars,
+            String form,
+            String model,
+            long seed,
+            double seconds,
+            List<Path> files,
+            Optional<Level> level,
+            List<String> notices) {}
+
+    /**
+     * Composes, arranges, plays, masters and writes. All files appear, or none.
+     *
+     * @throws IllegalArgumentException if the order cannot be met
+     * @throws IOException if the files cannot be written
+     */
+    public Composed compose(SongOrder order, Target target, Progress progress) throws IOException {
+        target.out.ifPresent(Compose::checkTarget);
+        try (Songwriter songwriter = new Songwriter(library);
+                Delivery delivery = new Delivery()) {
+            Song song = songwriter.write(order, progress);
+            Path out = target.out.orElseGet(() -> defaultName(song.plan()));
+            Delivery.checkPlace(out);
+            Composed composed =
+                    isMidi(out) ? onPaper(song, out, delivery) : inSound(song, out, target, delivery, progress);
+            delivery.deliver();
+            return composed;
+        }
+    }
+
+    private static void checkTarget(Path out) {
+        Delivery.checkPlace(out);
+        if (!isMidi(out)) {
+            format(out);
+        }
+    }
+
+    private static AudioFormat format(Path out) {
+        List<String> known = new ArrayList<>(AudioFormat.names());
+        known.add("mid");
+        String name = out.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (!name.contains(".") || !known.contains(ending.toLowerCase(Locale.ROOT))) {
+            throw Unknown.name("format", name.contains(".") ? ending : "", known);
+        }
+        return AudioFormat.of(out);
+    }
+
+    private static boolean isMidi(Path out) {
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(MIDI) || name.endsWith(".midi");
+    }
+
+    private static Path defaultName(SongPlan plan) {
+        String slug = plan.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return Path.of((slug + "-" + plan.seed()).replaceAll("^-", "") + ".wav");
+    }
+
+    private static Composed onPaper(Song song, Path out, Delivery delivery) throws IOException {
+        writeMidi(song, song.recipe(), delivery.draft(out));
+        return composed(song, song.piece().seconds(), List.of(out), Optional.empty(), Optional.empty());
+    }
+
+    private static Composed inSound(Song song, Path out, Target target, Delivery delivery, Progress progress)
+            throws IOException {
+        Recording recording = new Recording(target.soundfont, progress);
+        Recipe recipe = withFont(song.recipe(), recording.fontName());
+        SongPlan plan = song.plan();
+        Tags tags = new Tags(plan.title(), plan.genre().label(), Json.write(recipe));
+        Recording.Recorded recorded = recording.record(song.piece(), out, tags, target.stems, delivery);
+        Path midi = out.resolveSibling(Recording.stripped(out) + MIDI);
+        writeMidi(song, recipe, delivery.draft(midi));
+        List<Path> files = new ArrayList<>(recorded.files());
+        files.add(1, midi);
+        return composed(song, recorded.seconds(), files, Optional.of(recorded.level()), recording.notice());
+    }
+
+    private static void writeMidi(Song song, Recipe recipe, Path file) throws IOException {
+        Files.write(file, MidiWriter.write(song.piece(), List.of(Json.write(recipe))));
+    }
+
+    /** Sound is made again only with the same font. */
+    private static Recipe withFont(Recipe recipe, String font) {
+        Map<String, String> values = new TreeMap<>(recipe.controls().values());
+        values.put("soundfont", font);
+        return new Recipe(recipe.model(), recipe.cardSha256(), new Settings(values), recipe.seed(), recipe.version());
+    }
+
+    private static Composed composed(
+            Song song, double seconds, List<Path> files, Optional<Level> level, Optional<String> notice) {
+        SongPlan plan = song.plan();
+        return new Composed(
+                plan.title(),
+                plan.genre().label(),
+                plan.mood().name(),
+                song.piece().tempo().bpm(),
+                plan.key().toString(),
+                plan.meter().toString(),
+                plan.bars(),
+                plan.form().toString(),
+                song.recipe().model(),
+                plan.seed(),
+                seconds,
+                files,
+                level,
+                notice.stream().toList());
+    }
+}

@@ -1,0 +1,141 @@
+package org.cadenza.studio.workshop;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.cadenza.corpus.Split;
+import org.cadenza.corpus.Work;
+import org.cadenza.corpus.prepare.Prepared;
+import org.cadenza.learning.LabelledItem;
+import org.cadenza.learning.ModelCard;
+import org.cadenza.learning.UnsuitableException;
+import org.cadenza.learning.training.Training;
+import org.cadenza.music.analysis.Harmonizer;
+import org.cadenza.music.analysis.LeadSheetExtractor;
+import org.cadenza.music.score.LeadSheet;
+import org.cadenza.music.score.Piece;
+
+/**
+ * What a training learns from, gathered from several data sets: works on their sides of the split, matched to the kind
+ * of item that the family learns.
+ */
+final class Materials<I> {
+
+    private final Class<I> item;
+    private final Progress progress;
+    private final List<LabelledItem<I>> train = new ArrayList<>();
+    private final List<LabelledItem<I>> heldOut = new ArrayList<>();
+    private final List<ModelCard.DataSource> sources = new ArrayList<>();
+    private final List<DroppedFile> dropped = new ArrayList<>();
+
+    Materials(Class<I> item, Progress progress) {
+        this.item = item;
+        this.progress = progress;
+    }
+
+    Training.Material<I> material() {
+        return new Training.Material<>(train, heldOut, sources);
+    }
+
+    /** Every file that was not used so far. */
+    List<DroppedFile> dropped() {
+        return List.copyOf(dropped);
+    }
+
+    /** The card with its counts put right, once the family has found some works {@code unsuitable}. */
+    ModelCard counted(ModelCard card, Set<String> unsuitable) {
+        List<ModelCard.DataSource> counted = new ArrayList<>();
+        for (ModelCard.DataSource source : card.data()) {
+            int fromTrain = count(train, source.name(), unsuitable);
+            int fromHeldOut = count(heldOut, source.name(), unsuitable);
+            counted.add(new ModelCard.DataSource(
+                    source.name(),
+                    source.licence(),
+                    source.flag(),
+                    source.sha256(),
+                    source.train() - fromTrain,
+                    source.held() - fromHeldOut,
+                    source.dropped() + fromTrain + fromHeldOut));
+        }
+        return new ModelCard(
+                card.family(),
+                card.preset(),
+                card.seed(),
+                card.version(),
+                card.steps(),
+                card.seconds(),
+                counted,
+                card.heldOut(),
+                card.notes());
+    }
+
+    private static int count(List<? extends LabelledItem<?>> items, String dataSet, Set<String> names) {
+        String prefix = DroppedFile.name(dataSet, "");
+        return (int) items.stream()
+                .map(LabelledItem::name)
+                .filter(name -> name.startsWith(prefix) && names.contains(name))
+                .count();
+    }
+
+    /** Takes in one more data set; see {@link DataSets#prepare}. */
+    void read(Path path, Optional<String> format) {
+        String name = DataSets.name(path);
+        Prepared<?> prepared = DataSets.prepare(path, format, progress);
+        prepared.dropped().forEach(each -> drop(name, each.path(), each.reason()));
+        int droppedBefore = dropped.size() - prepared.dropped().size();
+        int trainBefore = train.size();
+        int heldOutBefore = heldOut.size();
+        int done = 0;
+        for (Split side : Split.values()) {
+            for (Work<?> work : prepared.works(side)) {
+                take(name, work, side == Split.TRAIN ? train : heldOut);
+                progress.at((double) ++done / prepared.kept(), "");
+            }
+        }
+        sources.add(new ModelCard.DataSource(
+                name,
+                prepared.card().licence(),
+                prepared.card().flag(),
+                prepared.sha256(),
+                train.size() - trainBefore,
+                heldOut.size() - heldOutBefore,
+                dropped.size() - droppedBefore));
+    }
+
+    private void take(String dataSet, Work<?> work, List<LabelledItem<I>> side) {
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        try {
+            side.add(new LabelledItem<>(
+                    DroppedFile.name(dataSet, work.path()), item.cast(fitting(work.item())), work.labels()));
+        } catch (UnsuitableException e) {
+            drop(dataSet, work.path(), e.getMessage());
+        }
+    }
+
+    private void drop(String dataSet, String path, String reason) {
+        dropped.add(new DroppedFile(dataSet, path, reason));
+    }
+
+    /** The item itself, or the lead sheet in a piece where lead sheets are wanted. */
+    private Object fitting(Object given) throws UnsuitableException {
+        if (item == LeadSheet.class && given instanceof Piece piece) {
+            LeadSheetExtractor.Extraction extraction = LeadSheetExtractor.extract(piece);
+            return harmonized(extraction.sheet().orElseThrow(() -> new UnsuitableException(extraction.reason())));
+        }
+        if (!item.isInstance(given)) {
+            throw new UnsuitableException(
+                    "is a " + given.getClass().getSimpleName() + ", not a " + item.getSimpleName());
+        }
+        return given instanceof LeadSheet sheet ? harmonized(sheet) : given;
+    }
+
+    /** A bare tune with chords proposed. */
+    private static LeadSheet harmonized(LeadSheet sheet) {
+        return sheet.chords().isEmpty() && !sheet.melody().isEmpty() ? Harmonizer.harmonize(sheet) : sheet;
+    }
+}

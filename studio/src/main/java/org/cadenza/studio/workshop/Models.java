@@ -1,0 +1,100 @@
+package org.cadenza.studio.workshop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cadenza.families.Families;
+import org.cadenza.learning.CheckpointException;
+import org.cadenza.learning.ModelCard;
+import org.cadenza.learning.ModelFamily;
+import org.cadenza.learning.Presets;
+import org.cadenza.studio.library.Library;
+import org.cadenza.studio.library.StoredModel;
+
+/** What there is to compose with and to train. */
+public final class Models {
+
+    /** The model that composes when none is named. */
+    public static final String STANDARD = "markov";
+
+    /**
+     * A trained model.
+     *
+     * @param trained preset and steps, in words
+     * @param material the data sets by name
+     * @param heldOut metrics on pieces it never saw
+     * @param problem why it cannot be used, or empty
+     */
+    public record ModelEntry(
+            String name,
+            String folder,
+            String family,
+            String trained,
+            List<String> material,
+            Map<String, Double> heldOut,
+            List<String> notes,
+            String problem) {}
+
+    /** A family. @param presets by name, each with what it is for; the first is the default */
+    public record FamilyEntry(String name, String description, Map<String, String> presets) {}
+
+    private Models() {}
+
+    /** All models in {@code library}, damaged ones included, with what is wrong with them. */
+    public static List<ModelEntry> list(Library library) {
+        return library.models().stream().map(Models::entry).toList();
+    }
+
+    private static ModelEntry entry(StoredModel model) {
+        String folder = model.folder().toString();
+        try {
+            ModelCard card = model.card();
+            return new ModelEntry(
+                    model.name(),
+                    folder,
+                    card.family(),
+                    card.preset() + ", " + card.steps() + " steps",
+                    card.data().stream().map(ModelCard.DataSource::name).toList(),
+                    card.heldOut(),
+                    card.notes(),
+                    "");
+        } catch (CheckpointException e) {
+            return new ModelEntry(model.name(), folder, "", "", List.of(), Map.of(), List.of(), e.getMessage());
+        }
+    }
+
+    /** All families that can be trained. */
+    public static List<FamilyEntry> families() {
+        return Families.all().stream().map(Models::entry).toList();
+    }
+
+    private static FamilyEntry entry(ModelFamily<?, ?> family) {
+        Map<String, String> presets = new java.util.LinkedHashMap<>();
+        for (Presets.Preset<?> preset : family.presets().all()) {
+            presets.put(preset.name(), preset.description());
+        }
+        return new FamilyEntry(family.name(), family.description(), presets);
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name, listing those there are */
+    static StoredModel find(Library library, String name) {
+        return library.find(name).orElseThrow(() -> {
+            List<String> known =
+                    library.models().stream().map(StoredModel::name).toList();
+            IllegalArgumentException unknown = Unknown.name("model", name, known);
+            return known.isEmpty()
+                    ? new IllegalArgumentException(unknown.getMessage() + "; 'cadenza train' makes one")
+                    : unknown;
+        });
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name, listing those there are */
+    static ModelFamily<?, ?> family(String name) {
+        List<String> known =
+                new ArrayList<>(Families.all().stream().map(ModelFamily::name).toList());
+        if (!known.contains(name)) {
+            throw Unknown.name("family", name, known);
+        }
+        return Families.named(name);
+    }
+}

@@ -1,0 +1,107 @@
+package org.cadenza.studio.workshop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cadenza.learning.Control;
+import org.cadenza.learning.Generator;
+import org.cadenza.learning.GeneratorFamily;
+import org.cadenza.learning.ModelFamily;
+import org.cadenza.learning.Seed;
+import org.cadenza.learning.Settings;
+import org.cadenza.music.midi.MidiWriter;
+import org.cadenza.music.score.LeadSheet;
+import org.cadenza.music.score.Piece;
+import org.cadenza.studio.library.Delivery;
+import org.cadenza.studio.library.Library;
+import org.cadenza.studio.library.StoredModel;
+
+/** Draws items from a model as they are, without a band: what it really learned. */
+public final class Sample {
+
+    /** A knob of a model. */
+    public record Knob(String name, String description) {}
+
+    private final Library library;
+
+    public Sample(Library library) {
+        this.library = library;
+    }
+
+    /** The knobs of the model called {@code name}. */
+    public List<Knob> knobs(String name) {
+        return family(Models.find(library, name)).controls().stream()
+                .map(control -> new Knob(control.name(), control.description()))
+                .toList();
+    }
+
+    /**
+     * Draws {@code count} items into MIDI files in {@code folder}, which is made if need be.
+     *
+     * @param wishes values by the knobs' names
+     * @return the files
+     * @throws IllegalArgumentException if a knob is unknown or its value out of range
+     */
+    public List<Path> draw(
+            String name, Map<String, String> wishes, int count, long seed, Path folder, Progress progress)
+            throws IOException {
+        StoredModel model = Models.find(library, name);
+        GeneratorFamily<?, ?> family = family(model);
+        Settings settings = settings(family, wishes);
+        Files.createDirectories(folder);
+        progress.stage("drawing");
+        List<Path> files = new ArrayList<>();
+        try (Generator<?> generator = family.generator(model.open());
+                Delivery delivery = new Delivery()) {
+            for (int i = 0; i < count; i++) {
+                Path file = folder.resolve(String.format(Locale.ROOT, "%s-%d-%03d.mid", model.name(), seed, i + 1));
+                Piece piece = piece(draw(generator, settings, new Seed(seed).at(i)));
+                Files.write(delivery.draft(file), MidiWriter.write(piece));
+                files.add(file);
+                progress.at((i + 1.0) / count, "");
+            }
+            delivery.deliver();
+        }
+        return files;
+    }
+
+    private static GeneratorFamily<?, ?> family(StoredModel model) {
+        ModelFamily<?, ?> family = Models.family(model.card().family());
+        if (family instanceof GeneratorFamily<?, ?> generating) {
+            return generating;
+        }
+        throw new IllegalArgumentException("model '" + model.name() + "' is of the family '" + family.name()
+                + "', which makes nothing; 'cadenza models' lists the models");
+    }
+
+    private static Settings settings(GeneratorFamily<?, ?> family, Map<String, String> wishes) {
+        Settings settings = Settings.none();
+        List<String> known = family.controls().stream().map(Control::name).toList();
+        for (Map.Entry<String, String> wish : wishes.entrySet()) {
+            int index = known.indexOf(wish.getKey());
+            if (index < 0) {
+                throw Unknown.name("setting", wish.getKey(), known);
+            }
+            settings = settings.with(family.controls().get(index), wish.getValue());
+        }
+        return settings;
+    }
+
+    private static <I> I draw(Generator<I> generator, Settings settings, Seed seed) {
+        return generator.generate(new Generator.Request<>(settings, Optional.empty(), seed), Generator.Listener.none());
+    }
+
+    private static Piece piece(Object item) {
+        if (item instanceof LeadSheet sheet) {
+            return LeadSheetInspector.piece(sheet);
+        } else if (item instanceof Piece piece) {
+            return piece;
+        }
+        throw new IllegalArgumentException("a " + item.getClass().getSimpleName() + " cannot be written as MIDI");
+    }
+}

@@ -1,0 +1,218 @@
+package org.cadenza.studio.workshop;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.cadenza.music.analysis.TempoClass;
+import org.cadenza.music.score.Genre;
+import org.cadenza.music.score.Key;
+import org.cadenza.music.score.Meter;
+import org.cadenza.music.score.Mood;
+import org.cadenza.music.score.PitchName;
+
+/**
+ * What is wished of a song, as words by {@link Wish}. What is not wished is drawn from the seed. Text, so that any door
+ * can take an order, and a recipe can hold one; every wish is checked when it is made.
+ */
+public record SongOrder(Map<Wish, String> wishes) {
+
+    private static final double FASTEST = 400;
+    private static final double SLOWEST = 20;
+    private static final int MOST_BARS = 2000;
+    private static final double LONGEST_SECONDS = 1200;
+
+    /** What may be wished. */
+    public enum Wish {
+        GENRE(text -> genre(text)),
+        MOOD(text -> mood(text)),
+        TEMPO(text -> tempoClass(text).isPresent() ? text : bpm(text)),
+        KEY(text -> Key.parse(text)),
+        METER(text -> meter(text)),
+        BARS(text -> bars(text)),
+        LENGTH(text -> seconds(text)),
+        TITLE(text -> text),
+        SEED(text -> seed(text)),
+        TEMPERATURE(text -> number("temperature", text, 0.1, 2)),
+        MODEL(text -> text);
+
+        private final Function<String, Object> check;
+
+        Wish(Function<String, Object> check) {
+            this.check = check;
+        }
+
+        /** As in a flag: {@code "genre"}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @throws IllegalArgumentException naming the wish, what was said and what may be said */
+    public SongOrder {
+        wishes = Collections.unmodifiableMap(new TreeMap<>(wishes));
+        wishes.forEach((wish, text) -> wish.check.apply(text));
+        if (wishes.containsKey(Wish.BARS) && wishes.containsKey(Wish.LENGTH)) {
+            throw new IllegalArgumentException("bars and length were both given; choose one of them");
+        }
+    }
+
+    /** An order that leaves everything open. */
+    public static SongOrder open() {
+        return new SongOrder(Map.of());
+    }
+
+    /** This order with one wish more, or none more where {@code text} is null. */
+    public SongOrder with(Wish wish, String text) {
+        if (text == null) {
+            return this;
+        }
+        Map<Wish, String> more = new TreeMap<>(wishes);
+        more.put(wish, text);
+        return new SongOrder(more);
+    }
+
+    Optional<String> text(Wish wish) {
+        return Optional.ofNullable(wishes.get(wish));
+    }
+
+    Optional<Genre> genre() {
+        return text(Wish.GENRE).map(SongOrder::genre);
+    }
+
+    Optional<Mood> mood() {
+        return text(Wish.MOOD).map(SongOrder::mood);
+    }
+
+    Optional<TempoClass> tempoClass() {
+        return text(Wish.TEMPO).flatMap(SongOrder::tempoClass);
+    }
+
+    /** Quarter notes in a minute, where a number was wished. */
+    Optional<Double> bpm() {
+        return tempoClass().isPresent() ? Optional.empty() : text(Wish.TEMPO).map(SongOrder::bpm);
+    }
+
+    Optional<Key> key() {
+        return text(Wish.KEY).map(Key::parse);
+    }
+
+    /** Whether the key was wished by its tonic alone ({@code "D"}), which leaves the mode to the mood. */
+    boolean modeIsOpen() {
+        return text(Wish.KEY)
+                .map(text -> PitchName.parsePrefix(text.trim()).length()
+                        == text.trim().length())
+                .orElse(true);
+    }
+
+    Optional<Meter> meter() {
+        return text(Wish.METER).map(SongOrder::meter);
+    }
+
+    Optional<Integer> bars() {
+        return text(Wish.BARS).map(text -> bars(text));
+    }
+
+    Optional<Double> seconds() {
+        return text(Wish.LENGTH).map(SongOrder::seconds);
+    }
+
+    Optional<Long> seed() {
+        return text(Wish.SEED).map(SongOrder::seed);
+    }
+
+    Optional<Double> temperature() {
+        return text(Wish.TEMPERATURE).map(text -> number("temperature", text, 0.1, 2));
+    }
+
+    private static Genre genre(String text) {
+        return Genre.find(text).orElseThrow(() -> {
+            List<String> labels =
+                    Arrays.stream(Genre.values()).map(Genre::label).toList();
+            List<String> accepted = new ArrayList<>(labels);
+            Arrays.stream(Genre.values()).map(Genre::aliases).forEach(accepted::addAll);
+            return Unknown.name("genre", text, labels, accepted);
+        });
+    }
+
+    private static Mood mood(String text) {
+        return Mood.find(text)
+                .orElseThrow(() -> Unknown.name(
+                        "mood", text, Mood.named().stream().map(Mood::name).toList()));
+    }
+
+    private static Optional<TempoClass> tempoClass(String text) {
+        String wanted = text.trim().toLowerCase(Locale.ROOT);
+        return Arrays.stream(TempoClass.values())
+                .filter(known -> known.toString().equals(wanted))
+                .findFirst();
+    }
+
+    private static double bpm(String text) {
+        try {
+            return number("tempo", text, SLOWEST, FASTEST);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "tempo is '" + text + "', expected slow, medium, fast or a number from " + (int) SLOWEST + " to "
+                            + (int) FASTEST + " (quarter notes in a minute)",
+                    e);
+        }
+    }
+
+    /** Meters that bands play; a bar of 4 to 24 sixteenths. */
+    private static Meter meter(String text) {
+        Meter meter = Meter.parse(text);
+        long sixteenths = meter.barTicks(4);
+        if (meter.denominator() > 16 || sixteenths < 4 || sixteenths > 24) {
+            throw new IllegalArgumentException(
+                    "meter is '" + text + "', expected a bar from 1/4 to 6/4 long, such as 4/4, 3/4 or 6/8");
+        }
+        return meter;
+    }
+
+    /** {@code "60"} or {@code "1:30"}. */
+    private static double seconds(String text) {
+        String[] parts = text.trim().split(":", 2);
+        double minutes = parts.length == 2 ? number("length in minutes", parts[0], 0, LONGEST_SECONDS / 60) : 0;
+        double seconds = 60 * minutes + number("length", parts[parts.length - 1], 0, LONGEST_SECONDS);
+        return number("length", String.valueOf(seconds), 1, LONGEST_SECONDS);
+    }
+
+    private static int bars(String text) {
+        double bars = number("bars", text, 1, MOST_BARS);
+        if (bars != Math.rint(bars)) {
+            throw new IllegalArgumentException("bars is '" + text + "', expected a whole number");
+        }
+        return (int) bars;
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text.trim());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("seed is '" + text + "', expected a whole number", e);
+        }
+    }
+
+    private static double number(String name, String text, double min, double max) {
+        try {
+            double value = Double.parseDouble(text.trim());
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new IllegalArgumentException(
+                name + " is '" + text + "', expected a number from " + plain(min) + " to " + plain(max));
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,152 @@
+package org.cadenza.studio.workshop;
+
+import java.util.List;
+import org.cadenza.learning.Seed;
+import org.cadenza.learning.Settings;
+import org.cadenza.learning.SongControls;
+import org.cadenza.music.analysis.TempoClass;
+import org.cadenza.music.arrange.Speed;
+import org.cadenza.music.arrange.Style;
+import org.cadenza.music.arrange.Styles;
+import org.cadenza.music.score.Form;
+import org.cadenza.music.score.Genre;
+import org.cadenza.music.score.Key;
+import org.cadenza.music.score.Meter;
+import org.cadenza.music.score.Mode;
+import org.cadenza.music.score.Mood;
+
+/**
+ * A song decided but not yet written. What the order left open was drawn, each thing from its own branch of the seed:
+ * wishing for one never changes another that does not follow from it.
+ *
+ * @param bpm quarter notes in a minute
+ * @param temperature from safe (0.1) to wild (2)
+ * @param model the model's name in the library
+ */
+public record SongPlan(
+        String title,
+        Genre genre,
+        Mood mood,
+        double bpm,
+        Key key,
+        Meter meter,
+        Form form,
+        double temperature,
+        String model,
+        long seed) {
+
+    private static final double STANDARD_SECONDS = 60;
+    private static final double STANDARD_TEMPERATURE = 1;
+
+    /** A drawn seed is short enough to be typed again. */
+    private static final long SEEDS = 1_000_000;
+
+    /** Decides what {@code order} left open, the seed first of all. */
+    public static SongPlan of(SongOrder order) {
+        Seed seed = new Seed(order.seed().orElseGet(() -> Math.floorMod(System.nanoTime(), SEEDS)));
+        Genre genre = order.genre().orElseGet(() -> draw(List.of(Genre.values()), seed.branch("genre")));
+        Mood mood = order.mood().orElseGet(() -> draw(Mood.named(), seed.branch("mood")));
+        Style style = Styles.of(genre);
+        Meter meter = order.meter().orElseGet(() -> meter(style, seed.branch("meter")));
+        double bpm = bpm(order, style, mood);
+        Key key = key(order, style, mood, seed.branch("key"));
+        int bars = bars(order, bpm, meter);
+        return new SongPlan(
+                order.text(SongOrder.Wish.TITLE).orElseGet(() -> Titles.draw(mood, seed.branch("title"))),
+                genre,
+                mood,
+                bpm,
+                key,
+                meter,
+                form(style, bars, meter, seed.value()),
+                order.temperature().orElse(STANDARD_TEMPERATURE),
+                order.text(SongOrder.Wish.MODEL).orElse(Models.STANDARD),
+                seed.value());
+    }
+
+    /** The style's first meter three times in four. */
+    private static Meter meter(Style style, Seed seed) {
+        List<Meter> meters = style.meters();
+        return seed.random().nextInt(4) > 0 ? meters.get(0) : draw(meters, seed.branch("other"));
+    }
+
+    private static double bpm(SongOrder order, Style style, Mood mood) {
+        Speed speed = order.tempoClass().map(SongPlan::speed).orElseGet(() -> speed(mood));
+        return order.bpm().orElseGet(() -> style.bpm(mood, speed));
+    }
+
+    private static Speed speed(TempoClass wished) {
+        return switch (wished) {
+            case SLOW -> Speed.SLOW;
+            case MEDIUM -> Speed.MEDIUM;
+            case FAST -> Speed.FAST;
+        };
+    }
+
+    /** Excitement quickens: the tie is the firmest after that of mode and valence (Gabrielsson and Lindström 2010). */
+    private static Speed speed(Mood mood) {
+        return mood.arousal() < -0.4 ? Speed.SLOW : mood.arousal() > 0.5 ? Speed.FAST : Speed.MEDIUM;
+    }
+
+    private static Key key(SongOrder order, Style style, Mood mood, Seed seed) {
+        Mode mode = mood.mode();
+        return order.key()
+                .map(key -> order.modeIsOpen() ? new Key(key.tonic(), mode) : key)
+                .orElseGet(() -> style.key(mode, seed.value()));
+    }
+
+    /** As wished; else a minute, rounded to phrases of four bars. */
+    private static int bars(SongOrder order, double bpm, Meter meter) {
+        double barSeconds = barSeconds(bpm, meter);
+        return order.bars()
+                .orElseGet(() -> order.seconds()
+                        .map(seconds -> Math.max(1, (int) Math.round(seconds / barSeconds)))
+                        .orElseGet(() -> 4 * Math.max(1, (int) Math.round(STANDARD_SECONDS / barSeconds / 4))));
+    }
+
+    private static double barSeconds(double bpm, Meter meter) {
+        return 60 / bpm * 4 * meter.numerator() / meter.denominator();
+    }
+
+    private static Form form(Style style, int bars, Meter meter, long seed) {
+        return style.form(bars, meter, new Seed(seed).branch("form").value());
+    }
+
+    private static <T> T draw(List<T> choices, Seed seed) {
+        return choices.get(seed.random().nextInt(choices.size()));
+    }
+
+    /** Bars in all. */
+    public int bars() {
+        return form.bars();
+    }
+
+    /** Seconds in a bar, at the tempo it begins with. */
+    double barSeconds() {
+        return barSeconds(bpm, meter);
+    }
+
+    /** The same song with another number of bars. */
+    SongPlan withBars(int bars) {
+        return new SongPlan(
+                title, genre, mood, bpm, key, meter, form(style(), bars, meter, seed), temperature, model, seed);
+    }
+
+    /** What to ask of a model. */
+    Settings settings() {
+        return Settings.none()
+                .with(SongControls.GENRE, genre.label())
+                .with(SongControls.VALENCE, mood.valence())
+                .with(SongControls.AROUSAL, mood.arousal())
+                .with(SongControls.TENSION, mood.tension())
+                .with(SongControls.TEMPO, bpm)
+                .with(SongControls.KEY, key)
+                .with(SongControls.METER, meter)
+                .with(SongControls.FORM, form)
+                .with(SongControls.TEMPERATURE, temperature);
+    }
+
+    Style style() {
+        return Styles.of(genre);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Pictures of music, one class for each: what they show is taken from {@code music}, and they end as PNG files. Charts of
+ * numbers are not here; results that need them draw them with XChart.
+ */
+package org.cadenza.studio.workshop.plot;

@@ -1,0 +1,82 @@
+package org.cadenza.studio.workshop.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.cadenza.learning.evaluation.KeyAgreement;
+import org.cadenza.music.score.Genre;
+import org.cadenza.music.score.Mode;
+import org.cadenza.music.score.Mood;
+import org.cadenza.studio.workshop.report.ComposedSong.Promises;
+
+/** What was asked of the composer, whether it was kept, and where it was not. */
+final class MarksSection {
+
+    /** The finder whose verdict counts for the marks. */
+    static final Finder JUDGE = Finder.KOSTKA_PAYNE;
+
+    private static final double KEY_MARK = 0.95;
+    private static final double MODE_MARK = 0.9;
+    private static final double GENRES_MARK = 0.8;
+
+    private MarksSection() {}
+
+    static List<Mark> marks(List<ComposedSong> songs, double genresTold) {
+        List<Mark> marks = new ArrayList<>();
+        for (Finder finder : Finder.values()) {
+            marks.add(new Mark(
+                    "key honoured, by the " + finder.title(),
+                    KEY_MARK,
+                    Grouping.share(songs, song -> song.key().agreement(finder) == KeyAgreement.SAME)));
+        }
+        marks.add(new Mark("happy songs found in major", MODE_MARK, mode(songs, Mood.HAPPY, Mode.MAJOR)));
+        marks.add(new Mark("sad songs found in minor", MODE_MARK, mode(songs, Mood.SAD, Mode.MINOR)));
+        marks.add(kept("length within one bar of what was asked", songs, Promises::length));
+        marks.add(kept("tempo in the MIDI file as asked", songs, Promises::tempo));
+        marks.add(kept("tonic as asked", songs, Promises::tonic));
+        marks.add(kept("same order, same bytes", songs, Promises::repeatable));
+        marks.add(new Mark("genres told apart without looking at instruments", GENRES_MARK, genresTold));
+        return marks;
+    }
+
+    static void write(List<Mark> marks, List<ComposedSong> songs, Markdown page) {
+        page.heading(2, "Marks");
+        page.table(
+                List.of("mark", "wanted", "measured", "reached"),
+                marks.stream()
+                        .map(mark -> List.of(
+                                mark.name(), mark.wantedText(), mark.measuredText(), mark.reached() ? "yes" : "**no**"))
+                        .toList());
+        page.paragraph("The finders see the notes of the band and nothing else; the composer uses none of them. The key"
+                + " judged is the one that the composer states (two in five songs were asked for a tonic, which leaves the mode to the mood). Major and minor"
+                + " are judged by the " + JUDGE.title() + ".");
+        matrix("Key honoured, " + JUDGE.title(), songs, song -> song.key().agreement(JUDGE) == KeyAgreement.SAME, page);
+        matrix("Found in major", songs, song -> song.key().found().get(JUDGE).mode() == Mode.MAJOR, page);
+        matrix("Length within one bar", songs, song -> song.promises().length(), page);
+    }
+
+    private static double mode(List<ComposedSong> songs, Mood mood, Mode mode) {
+        return Grouping.share(
+                songs.stream().filter(song -> song.mood().equals(mood)).toList(),
+                song -> song.key().found().get(JUDGE).mode() == mode);
+    }
+
+    private static Mark kept(String what, List<ComposedSong> songs, Predicate<Promises> promise) {
+        return new Mark(what, 1, Grouping.share(songs, song -> promise.test(song.promises())));
+    }
+
+    private static void matrix(String title, List<ComposedSong> songs, Predicate<ComposedSong> which, Markdown page) {
+        page.heading(3, title);
+        page.table(
+                Grouping.moods("genre", "all"),
+                Arrays.stream(Genre.values())
+                        .map(genre -> {
+                            List<String> row =
+                                    Grouping.row(genre, songs, cell -> Markdown.percent(Grouping.share(cell, which)));
+                            row.add(Markdown.percent(Grouping.share(Grouping.of(genre, songs), which)));
+                            return row;
+                        })
+                        .toList());
+    }
+}
