@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,17 +36,26 @@ class ArrangerContractTest {
         void holds(LeadSheet sheet, Piece piece);
     }
 
+    private record Song(LeadSheet sheet, Piece piece) {}
+
+    private static final Map<Genre, List<Song>> SONGS = new EnumMap<>(Genre.class);
+
     private static void forEachSong(Genre genre, Law law) {
+        SONGS.computeIfAbsent(genre, ArrangerContractTest::songs).forEach(song -> law.holds(song.sheet, song.piece));
+    }
+
+    private static List<Song> songs(Genre genre) {
         Style style = Styles.of(genre);
-        int count = 0;
+        List<Song> songs = new ArrayList<>();
         for (Mood mood : Mood.named()) {
             for (String text : METERS) {
                 Meter meter = Meter.parse(text);
-                int seed = count++;
+                int seed = songs.size();
                 LeadSheet sheet = sheet(style, mood, meter, LENGTHS[seed % LENGTHS.length], seed);
-                law.holds(sheet, Arranger.arrange(sheet, style, mood, seed));
+                songs.add(new Song(sheet, Arranger.arrange(sheet, style, mood, seed)));
             }
         }
+        return songs;
     }
 
     private static LeadSheet sheet(Style style, Mood mood, Meter meter, int bars, int seed) {
