@@ -60,8 +60,8 @@ final class EvaluationPictures {
                     if (song.plan().genre() == HEARD) {
                         Clip clip =
                                 Renderer.of(SoundFont.find(Optional.empty())).render(song.piece());
-                        pictures.add(
-                                picture(Spectrogram.draw(clip, song.plan().title()), song, "-spectrogram", folder));
+                        pictures.add(picture(
+                                Spectrogram.draw(clip, song.plan().title()).reduced(), song, "-spectrogram", folder));
                     }
                     progress.at((double) pictures.size() / SHOWN.size(), "");
                 }
