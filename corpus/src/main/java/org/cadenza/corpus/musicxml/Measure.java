@@ -38,6 +38,7 @@ final class Measure {
     /** Passes on which it is played; empty outside endings. */
     final Set<Integer> endings = new TreeSet<>();
 
+    boolean endingStarts;
     boolean endingStops;
     boolean segno;
     boolean coda;

@@ -214,6 +214,7 @@ final class PartReader {
         barline.children("ending").forEach(ending -> {
             if (ending.attribute("type").equals("start")) {
                 openEnding = Signature.numbers(ending.attribute("number"));
+                measure.endingStarts = true;
             } else {
                 measure.endingStops = true;
             }

@@ -87,6 +87,7 @@ final class SheetWriter {
         Meter meter = measures.get(0).meter;
         Layout layout = new Layout(4.0 * meter.numerator() / meter.denominator(), topVoice(measures));
         List<Chord> carried = carried(measures);
+        Endings.mend(measures);
         int before = -1;
         try {
             for (int at : Playback.order(measures)) {

@@ -137,6 +137,25 @@ class MusicXmlReaderTest {
     }
 
     @Test
+    void endingDrawnShort_lastsToTheRepeatSign() {
+        LeadSheet sheet = read(
+                repeat("forward") + note("D4", 16),
+                ending(1, "start") + note("E4", 16) + ending(1, "stop"),
+                note("F4", 16) + repeat("backward"),
+                ending(2, "start") + note("G4", 16) + ending(2, "stop"));
+        assertThat(bars(sheet)).containsExactly(62, 64, 65, 62, 67);
+    }
+
+    @Test
+    void endingsWithTheSameNumber_areCounted() {
+        LeadSheet sheet = read(
+                repeat("forward") + note("D4", 16),
+                ending(2, "start") + note("E4", 16) + repeat("backward"),
+                ending(2, "start") + note("G4", 16) + ending(2, "stop"));
+        assertThat(bars(sheet)).containsExactly(62, 64, 62, 67);
+    }
+
+    @Test
     void splitBarAtARepeat_isOneBar() {
         LeadSheet sheet = read(
                 note("D4", 4),

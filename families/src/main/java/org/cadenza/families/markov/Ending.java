@@ -26,7 +26,7 @@ final class Ending {
             Bar bar = bars.get(last - 1);
             List<Bar.Change> changes = List.of(new Bar.Change(0, dominant));
             List<Slot> slots = Slot.of(plan.grid(), bar.cell(), changes, dominant, Phase.THIRD);
-            List<Integer> pitches = Imitation.of(bar.pitches(), slots, List.of(), plan, plan.centre());
+            List<Integer> pitches = Imitation.of(bar.pitches(), slots, List.of(), plan, plan.centre(), 0);
             bars.set(last - 1, new Bar(bar.cell(), pitches, changes));
         }
         bars.set(last, home(bars, last));

@@ -86,7 +86,7 @@ final class HarmonyWriter {
         }
         double[] weights = new double[CANDIDATES];
         for (int i = 0; i < CANDIDATES; i++) {
-            weights[i] = Math.exp(4 * drafts.get(i).likelihood / Math.max(0.2, plan.temperature()));
+            weights[i] = Math.exp(2 * drafts.get(i).likelihood / plan.temperature());
         }
         return drafts.get(Draw.index(weights, random)).bars;
     }
@@ -115,6 +115,9 @@ final class HarmonyWriter {
                 List<Integer> history = history(bars, own);
                 double[] weights = weights(phase, beat == 0, history);
                 accompany(weights, bar, beat);
+                if (bar == 0 && beat == 0 && contrast) {
+                    leaveHome(weights);
+                }
                 constrain(weights, history, bar == 0 && beat == 0 && !contrast, ends ? phrase.cadence() : Cadence.OPEN);
                 int chord = Draw.index(weights, random);
                 sum += Math.log(weights[chord]);
@@ -130,7 +133,7 @@ final class HarmonyWriter {
     }
 
     private int drawMask(List<List<Bar.Change>> bars, Phase phase, Cadence cadence) {
-        if (cadence == Cadence.FULL || bars.isEmpty()) {
+        if (cadence != Cadence.OPEN || bars.isEmpty()) {
             return 1;
         }
         Grid grid = plan.grid();
@@ -143,7 +146,7 @@ final class HarmonyWriter {
         }
         for (int mask = 0; mask < weights.length; mask++) {
             boolean fits = mask >> grid.beats() == 0 && Integer.bitCount(mask) <= 2;
-            boolean moves = (mask & 1) != 0 || mask == 0 && held + 1 < LONGEST && cadence == Cadence.OPEN;
+            boolean moves = (mask & 1) != 0 || mask == 0 && held + 1 < LONGEST;
             weights[mask] = fits && moves ? Math.pow(weights[mask], 1 / plan.temperature()) : 0;
         }
         return Draw.index(weights, random);
@@ -180,6 +183,14 @@ final class HarmonyWriter {
         return weights;
     }
 
+    /** A contrasting theme rather begins away from the tonic. */
+    private void leaveHome(double[] weights) {
+        for (int i = 1; i < weights.length; i++) {
+            weights[i] *= ChordSense.tonic(known[i], plan.key().mode()) ? 0.15 : 1;
+        }
+    }
+
+    /** Chords that hold the tones of a settled melody are preferred. */
     private void accompany(double[] weights, int bar, int beat) {
         if (bar >= sung.size()) {
             return;

@@ -19,9 +19,10 @@ final class Imitation {
      * @param slots the notes they are for, as many
      * @param history the pitches so far
      * @param centre of the register
+     * @param wanted steps of the scale by which it would like to be moved
      */
     static List<Integer> of(
-            List<Integer> shape, List<Slot> slots, List<Integer> history, SongPlan plan, double centre) {
+            List<Integer> shape, List<Slot> slots, List<Integer> history, SongPlan plan, double centre, int wanted) {
         List<Integer> best = shape;
         double least = Double.POSITIVE_INFINITY;
         for (int steps = -FARTHEST; steps <= FARTHEST; steps++) {
@@ -29,7 +30,7 @@ final class Imitation {
             for (int pitch : shape) {
                 moved.add(move(pitch, steps, plan.key().mode()));
             }
-            double cost = cost(moved, slots, history, centre) + 0.7 * Math.abs(steps);
+            double cost = cost(moved, slots, history, centre) + 0.7 * Math.abs(steps - wanted);
             if (cost < least) {
                 least = cost;
                 best = moved;

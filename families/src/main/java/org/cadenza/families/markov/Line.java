@@ -12,12 +12,12 @@ import org.cadenza.music.score.Mode;
 record Line(double centre, int index, int phrases, Cadence cadence) {
 
     /** Semitones of the arch. */
-    private static final double ARCH = 3.5;
+    private static final double ARCH = 5;
 
     /** The pitch wanted at {@code place}, 0 at the phrase's beginning to 1 at its end. */
     double at(double place) {
         double level = phrases > 2 && index % 4 == 2 ? 2 : 0;
-        double arch = Math.sin(Math.PI * place) * ARCH - 1;
+        double arch = Math.sin(Math.PI * place) * ARCH - 2;
         double tilt = switch (cadence) {
             case FULL -> -2.5 * place;
             case HALF -> 1.5 * place;
@@ -35,11 +35,13 @@ record Line(double centre, int index, int phrases, Cadence cadence) {
         if (slot.chord() != null && !slot.chordTone(pitch)) {
             return 0;
         }
+        double held = slot.suspends(pitch) ? 0.05 : 1;
         int third = mode == Mode.MAJOR ? 4 : 3;
-        return switch (cadence) {
-            case FULL -> degree == 0 ? 1 : 0;
-            case HALF -> degree == 2 ? 2 : degree == 7 || degree == 11 ? 1 : slot.chord() == null ? 0 : 1;
-            case OPEN -> degree == third || degree == 7 ? 1.5 : degree == 0 ? 0.5 : 1;
-        };
+        return held
+                * switch (cadence) {
+                    case FULL -> degree == 0 ? 1 : 0;
+                    case HALF -> degree == 2 ? 2 : degree == 7 || degree == 11 ? 1 : slot.chord() == null ? 0 : 1;
+                    case OPEN -> degree == third || degree == 7 ? 1.5 : degree == 0 ? 0.5 : 1;
+                };
     }
 }

@@ -21,12 +21,12 @@ final class MelodyJudge {
         return -span(own) - leaps(pitches) - monotony(own) - dissonance(own, slots);
     }
 
-    /** A phrase should cover a fifth to a tenth. */
+    /** A phrase should cover a sixth to a tenth. */
     private static double span(List<Integer> pitches) {
         int low = pitches.stream().mapToInt(pitch -> pitch).min().orElseThrow();
         int high = pitches.stream().mapToInt(pitch -> pitch).max().orElseThrow();
         int span = high - low;
-        return 0.3 * Math.max(0, 6 - span) + 0.3 * Math.max(0, span - 15);
+        return 0.25 * Math.max(0, 8 - span) + 0.3 * Math.max(0, span - 15);
     }
 
     /** A leap should be followed by a step back. */

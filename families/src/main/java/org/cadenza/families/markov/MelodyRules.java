@@ -38,8 +38,9 @@ final class MelodyRules {
     }
 
     private double harmony(int pitch, Slot slot) {
+        double held = slot.suspends(pitch) ? 0.15 : 1;
         if (slot.chordTone(pitch)) {
-            return 1;
+            return held;
         }
         boolean heavy = slot.length() > 0;
         double foreign = ChordSense.fits(pitch, slot.chord(), mode) ? 1 : 0.02 * Math.pow(6, tension);
@@ -51,7 +52,7 @@ final class MelodyRules {
             case 1 -> heavy ? 0.08 : 0.35;
             default -> 0.02;
         };
-        return foreign * strong * (1 + 0.5 * Math.max(0, tension));
+        return held * foreign * strong * (1 + 0.5 * Math.max(0, tension));
     }
 
     private double motion(int pitch, Slot slot, List<Integer> history, Slot before) {

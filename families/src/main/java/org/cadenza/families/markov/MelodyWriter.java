@@ -10,10 +10,13 @@ import java.util.SplittableRandom;
  */
 final class MelodyWriter {
 
-    private static final int CANDIDATES = 24;
+    private static final int CANDIDATES = 32;
 
     /** The chance that a bar with the rhythm of an earlier one of the phrase also takes over its shape. */
     private static final double SEQUENCE = 0.75;
+
+    /** Steps of the scale by which such a bar likes to be moved. */
+    private static final List<Integer> SEQUENCES = List.of(0, 0, 0, -1, -1, -1, 1, 1, -2, 2);
 
     private final MarkovModel model;
     private final SongPlan plan;
@@ -81,7 +84,8 @@ final class MelodyWriter {
         List<Pattern> patterns = new ArrayList<>();
         for (Phrase earlier : phrases) {
             if (earlier.letter() == phrase.letter() && earlier.start() < phrase.start() && patterns.isEmpty()) {
-                for (int bar = 0; bar < Math.min(earlier.bars(), phrase.bars()) - 1; bar++) {
+                int shared = phrase.cadence() == earlier.cadence() ? phrase.bars() - 1 : phrase.bars() - 2;
+                for (int bar = 0; bar < Math.min(earlier.bars() - 1, shared); bar++) {
                     int place = earlier.start() + bar;
                     patterns.add(new Pattern(outlines.get(place), written.get(place)));
                 }
@@ -119,10 +123,13 @@ final class MelodyWriter {
                 if (bar < fixed.size()) {
                     take(outline, fixed.get(bar));
                 } else if (!last && bar < earlier.size() && same(earlier.get(bar).outline, outline)) {
-                    take(outline, Imitation.of(earlier.get(bar).pitches, outline.slots, history, plan, line.centre()));
+                    take(
+                            outline,
+                            Imitation.of(earlier.get(bar).pitches, outline.slots, history, plan, line.centre(), 0));
                 } else if (!last && bar > 0 && alike(outlines, bar) >= 0 && Draw.chance(SEQUENCE, random)) {
                     List<Integer> shape = bars.get(alike(outlines, bar));
-                    take(outline, Imitation.of(shape, outline.slots, history, plan, line.centre()));
+                    int steps = Draw.oneOf(SEQUENCES, random);
+                    take(outline, Imitation.of(shape, outline.slots, history, plan, line.centre(), steps));
                 } else {
                     draw(outline, bar, outlines.size(), last);
                 }
@@ -194,7 +201,7 @@ final class MelodyWriter {
             for (int pitch = (int) centre - 12; pitch <= centre + 12; pitch++) {
                 boolean fits = ending == null
                         ? slot.chord() == null || slot.chordTone(pitch)
-                        : Line.ending(pitch, ending, plan.key().mode(), slot) >= 1;
+                        : Line.ending(pitch, ending, plan.key().mode(), slot) > 0;
                 double far = Math.abs(pitch - centre) + Math.abs(pitch - from);
                 if (fits && far < nearest) {
                     nearest = far;

@@ -10,9 +10,10 @@ import org.cadenza.music.score.Chord;
  * @param strength of its place in the bar, 0 to 3
  * @param units from its start to the next event of the bar
  * @param chord under it with the root counted from the tonic, or null where it is not known
+ * @param next the chord that starts while the note sounds, or null where none does
  * @param edge whether it opens or closes a phrase
  */
-record Slot(int strength, int units, Chord chord, Edge edge) {
+record Slot(int strength, int units, Chord chord, Chord next, Edge edge) {
 
     enum Edge {
         START,
@@ -28,11 +29,15 @@ record Slot(int strength, int units, Chord chord, Edge edge) {
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i).kind() == Cell.Kind.NOTE) {
                 int start = events.get(i).start();
+                int end = cell.end(i, grid.units());
                 int index = slots.size();
+                Chord chord = chordAt(grid, changes, sounding, start);
+                Chord next = chordAt(grid, changes, sounding, end - 1);
                 slots.add(new Slot(
                         grid.strength(start),
-                        cell.end(i, grid.units()) - start,
-                        chordAt(grid, changes, sounding, start),
+                        end - start,
+                        chord,
+                        next == chord ? null : next,
                         edge(phase, index, notes)));
             }
         }
@@ -63,5 +68,10 @@ record Slot(int strength, int units, Chord chord, Edge edge) {
 
     boolean chordTone(int pitch) {
         return chord != null && chord.contains(pitch);
+    }
+
+    /** Whether a chord that starts while the note sounds does not hold {@code pitch}. */
+    boolean suspends(int pitch) {
+        return next != null && !next.contains(pitch);
     }
 }

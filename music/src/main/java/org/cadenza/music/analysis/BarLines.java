@@ -20,6 +20,7 @@ final class BarLines {
 
     private static final int QUARTER = LeadSheet.TICKS_PER_QUARTER;
     private static final int MOST_PLACES = 48;
+    private static final int MOST_UNITS = 20_000;
 
     private static final double LENGTH = 2.3;
     private static final double LENGTH_AT_HALF = 1.1;
@@ -59,13 +60,14 @@ final class BarLines {
 
     /**
      * The length of the upbeat in ticks of {@link LeadSheet#TICKS_PER_QUARTER}: where the first bar line is, from 0 up to
-     * a bar.
+     * a bar; 0 for music too long or bars too long to look through.
      *
      * @param notes quantized, ordered, at least one
      */
     static long upbeat(List<Note> notes, Key key, Meter meter) {
         long unit = Math.min(QUARTER / 2, 4L * QUARTER / meter.denominator());
-        if (meter.barTicks(QUARTER) / unit > MOST_PLACES) {
+        long end = notes.stream().mapToLong(Note::end).max().orElse(0);
+        if (meter.barTicks(QUARTER) / unit > MOST_PLACES || end / unit > MOST_UNITS) {
             return 0;
         }
         BarLines lines = new BarLines(notes, key, meter, unit);

@@ -39,6 +39,7 @@ final class ChordModel {
     final List<Chord> chords;
     private final Texture texture;
     private final double[][] tone;
+    private final double[][] bass;
     private final double[] prior;
 
     /** A model of the given chords. */
@@ -46,9 +47,10 @@ final class ChordModel {
         this.chords = List.copyOf(chords);
         this.texture = texture;
         tone = new double[chords.size()][12];
+        bass = new double[chords.size()][12];
         prior = new double[chords.size()];
         for (int i = 0; i < tone.length; i++) {
-            fill(chords.get(i), tone[i]);
+            fill(chords.get(i), tone[i], bass[i]);
             prior[i] = texture.habit * rarity(chords.get(i).quality());
         }
     }
@@ -84,14 +86,15 @@ final class ChordModel {
         return count;
     }
 
-    private void fill(Chord chord, double[] row) {
-        int tones = chord.quality().intervals().length;
-        double each = (1 - texture.foreign) / (tones - 1 + texture.rootEmphasis);
+    private void fill(Chord chord, double[] tones, double[] basses) {
+        int count = chord.quality().intervals().length;
+        double each = (1 - texture.foreign) / (count - 1 + texture.rootEmphasis);
         for (int pitchClass = 0; pitchClass < 12; pitchClass++) {
             double probability = !chord.contains(pitchClass)
-                    ? texture.foreign / (12 - tones)
+                    ? texture.foreign / (12 - count)
                     : pitchClass == chord.root() ? each * texture.rootEmphasis : each;
-            row[pitchClass] = Math.log(probability);
+            tones[pitchClass] = Math.log(probability);
+            basses[pitchClass] = Math.log(bassProbability(chord, pitchClass));
         }
     }
 
@@ -111,16 +114,20 @@ final class ChordModel {
      * The log-likelihood of a window under chord {@code index}.
      *
      * @param weights how many notes of each pitch class sound on average: {@code [12]}
-     * @param bass the lowest pitch class, -1 where there is none
+     * @param lowest the lowest pitch class, -1 where there is none
      */
-    double likelihood(int index, double[] weights, int bass) {
+    double likelihood(int index, double[] weights, int lowest) {
         double[] row = tone[index];
-        double sum = 0;
+        double sum = lowest < 0 ? 0 : bass[index][lowest];
         for (int pitchClass = 0; pitchClass < 12; pitchClass++) {
             sum += weights[pitchClass] * row[pitchClass];
-            sum -= weights[pitchClass] == 0 && chords.get(index).contains(pitchClass) ? texture.missing : 0;
+            if (texture.missing > 0
+                    && weights[pitchClass] == 0
+                    && chords.get(index).contains(pitchClass)) {
+                sum -= texture.missing;
+            }
         }
-        return bass < 0 ? sum : sum + bassLikelihood(chords.get(index), bass);
+        return sum;
     }
 
     /** How usual chord {@code index} is, before any note is heard. */
@@ -128,11 +135,11 @@ final class ChordModel {
         return prior[index];
     }
 
-    private static double bassLikelihood(Chord chord, int bass) {
-        int interval = Math.floorMod(bass - chord.root(), 12);
+    private static double bassProbability(Chord chord, int pitchClass) {
+        int interval = Math.floorMod(pitchClass - chord.root(), 12);
         if (interval == 0) {
-            return Math.log(0.7);
+            return 0.7;
         }
-        return Math.log(chord.quality().has(interval) ? interval < 6 ? 0.12 : 0.08 : 0.01);
+        return chord.quality().has(interval) ? interval < 6 ? 0.12 : 0.08 : 0.01;
     }
 }

@@ -21,6 +21,9 @@ public final class KeyFinder {
     private static final double ENDS_ON_TONIC = 0.1;
     private static final int NOWHERE = -1;
 
+    /** The price of changing key, in correlation. */
+    private static final double MODULATION = -0.5;
+
     private final KeyProfile profile;
 
     public KeyFinder(KeyProfile profile) {
@@ -104,7 +107,7 @@ public final class KeyFinder {
                 scores[window][i] = profile.correlation(weights, key.tonic(), key.mode());
             }
         }
-        int[] path = Viterbi.path(scores, -0.5);
+        int[] path = Viterbi.path(scores, MODULATION);
         List<Key.Change> changes = new ArrayList<>();
         for (int window = 0; window < windows; window++) {
             if (window == 0 || path[window] != path[window - 1]) {

@@ -1,10 +1,9 @@
 package org.cadenza.music.analysis;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.cadenza.music.score.ChordSpan;
 import org.cadenza.music.score.Form;
 import org.cadenza.music.score.Key;
@@ -24,7 +23,7 @@ public final class LeadSheetExtractor {
 
     private static final int QUARTER = LeadSheet.TICKS_PER_QUARTER;
     private static final int FEWEST_NOTES = 8;
-    private static final int MOST_BARS = 2000;
+    private static final int MOST_BEATS = 5000;
 
     /** Mean distance from the grid, in quarter notes, above which music counts as free in time. */
     private static final double LOOSEST = 0.034;
@@ -65,8 +64,8 @@ public final class LeadSheetExtractor {
             return Extraction.refused("the meter changes");
         }
         Meter meter = main.get().meter();
-        if (piece.end() / Math.max(1, meter.barTicks(piece.ticksPerQuarter())) > MOST_BARS) {
-            return Extraction.refused("longer than " + MOST_BARS + " bars");
+        if (piece.end() / Math.max(1, meter.beatTicks(piece.ticksPerQuarter())) > MOST_BEATS) {
+            return Extraction.refused("longer than " + MOST_BEATS + " beats");
         }
         Quantizer.Quantized line = Quantizer.quantize(lead.get().notes(), piece.ticksPerQuarter());
         if (line.error() > LOOSEST) {
@@ -140,14 +139,9 @@ public final class LeadSheetExtractor {
         int beats = 0;
         int tones = 0;
         for (ChordWindow window : ChordWindow.all(accompaniment, Span.BEAT.boundaries(meter, QUARTER, end))) {
-            Set<Integer> classes = new HashSet<>();
-            for (int pitchClass = 0; pitchClass < 12; pitchClass++) {
-                if (window.weights()[pitchClass] > 0) {
-                    classes.add(pitchClass);
-                }
-            }
             beats += window.empty() ? 0 : 1;
-            tones += classes.size();
+            tones += (int)
+                    Arrays.stream(window.weights()).filter(weight -> weight > 0).count();
         }
         return tones > beats * FULL_CHORDS ? accompaniment : all;
     }

@@ -30,7 +30,8 @@ public final class Quantizer {
 
     /**
      * @param step ticks
-     * @param price what choosing it for a beat costs, in squared ticks; less than the 40 by which sixteenths miss a triplet
+     * @param price what choosing it for a beat costs, in squared ticks: less than one triplet note is off
+     *     the sixteenths, 1600
      */
     private record Grid(int step, double price) {
         long nearest(long tick) {

@@ -3,6 +3,7 @@ package org.cadenza.music.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -119,7 +120,7 @@ class KeyFinderTest {
 
     @Test
     void find_inChordsWithoutMelody_goesByTheirTones() {
-        List<ChordSpan> chords = new java.util.ArrayList<>();
+        List<ChordSpan> chords = new ArrayList<>();
         for (String symbol : "Em Am B7 Em C Am B7 Em".split(" ")) {
             chords.add(new ChordSpan(
                     chords.size() * 1920L, 1920, ChordSymbol.parse(symbol).orElseThrow()));

@@ -146,7 +146,7 @@ class LeadSheetExtractorTest {
         assertThat(LeadSheetExtractor.extract(changing).reason()).isEqualTo("the meter changes");
         assertThat(LeadSheetExtractor.extract(Tunes.piece(later(tune, 1L << 40)))
                         .reason())
-                .isEqualTo("longer than 2000 bars");
+                .isEqualTo("longer than 5000 beats");
     }
 
     @Test
@@ -164,5 +164,30 @@ class LeadSheetExtractorTest {
                 List.of(track("", 0, Tunes.line(GRACE))));
         double quarters = drifting.end() / 480.0;
         assertThat(sheet(drifting).bpm()).isEqualTo(Math.round(quarters / drifting.seconds() * 600) / 10.0);
+    }
+
+    /** Whatever a file says, the answer is a sheet or a reason. */
+    @Test
+    void strangeMetersAndResolutions_neverThrow() {
+        for (String meter : List.of("1/64", "255/64", "255/1", "1/1", "7/8", "12/8", "3/2")) {
+            for (int ticksPerQuarter : new int[] {1, 3, 24, 480, 32767}) {
+                List<Note> notes = Tunes.line(GRACE).stream()
+                        .map(note -> new Note(
+                                note.onset() * ticksPerQuarter / 480,
+                                note.duration() * ticksPerQuarter / 480,
+                                note.pitch(),
+                                note.velocity()))
+                        .toList();
+                Piece piece = new Piece(
+                        "",
+                        TempoMap.constant(ticksPerQuarter, 1000),
+                        List.of(new Meter.Change(0, Meter.parse(meter))),
+                        List.of(),
+                        List.of(track("", 0, notes)));
+                LeadSheetExtractor.Extraction extraction = LeadSheetExtractor.extract(piece);
+                assertThat(extraction.sheet().isPresent())
+                        .isEqualTo(extraction.reason().isEmpty());
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.cadenza.music.score.ChordSpan;
 import org.cadenza.music.score.ChordSymbol;
 import org.cadenza.music.score.Form;
@@ -28,7 +29,7 @@ class MoodEstimatorTest {
                 "", TempoMap.constant(480, bpm), List.of(), List.of(), List.of(new Track("", 0, 0, Tunes.line(tune))));
     }
 
-    private static Piece with(Piece piece, java.util.function.UnaryOperator<Note> change) {
+    private static Piece with(Piece piece, UnaryOperator<Note> change) {
         Track track = piece.tracks().get(0);
         return piece.withTracks(
                 List.of(track.withNotes(track.notes().stream().map(change).toList())));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cadenza.music.score.Chord;
+import org.cadenza.music.score.ChordSpan;
 import org.cadenza.music.score.ChordSymbol;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Note;
@@ -75,7 +76,7 @@ final class Tunes {
     }
 
     /** The chords' names in order. */
-    static Stream<String> names(List<org.cadenza.music.score.ChordSpan> spans) {
+    static Stream<String> names(List<ChordSpan> spans) {
         return spans.stream().map(span -> span.chord().toString());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +44,7 @@ class PieceTest {
     void genres_shareNoName() {
         Set<String> names = new HashSet<>();
         for (Genre genre : Genre.values()) {
-            assertThat(Genre.find(genre.label().toUpperCase(java.util.Locale.ROOT)))
-                    .hasValue(genre);
+            assertThat(Genre.find(genre.label().toUpperCase(Locale.ROOT))).hasValue(genre);
             for (String alias : genre.aliases()) {
                 assertThat(Genre.find(alias)).hasValue(genre);
                 assertThat(names.add(alias) || alias.equals(genre.label()))

@@ -1,6 +1,7 @@
 package org.cadenza.studio.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,10 +55,7 @@ final class InspectionText {
         line("length", "%s, %s", clock(midi.seconds()), count(midi.bars(), "bar"));
         line("tempo", tempo(midi.tempoMap()));
         line("meter", midi.meters().isEmpty() ? "none stated, so 4/4" : changes(midi.meters()));
-        String likely = midi.likelyKey().isEmpty() ? "" : "the notes suggest " + midi.likelyKey();
-        line(
-                "key",
-                midi.keys().isEmpty() ? likely : changes(midi.keys()) + (likely.isEmpty() ? "" : " (" + likely + ")"));
+        line("key", key(midi));
         line("notes", "%,d in %s", midi.notes().size(), count(midi.tracks().size(), "track"));
         midi.mended().forEach(mended -> line("mended", mended));
         printTracks(midi.tracks());
@@ -147,14 +145,30 @@ final class InspectionText {
                 : slowest + " to " + fastest + " bpm, " + (map.size() - 1) + " changes";
     }
 
+    /** The keys that are stated, and what the notes suggest where it is not the first of them. */
+    private static String key(MidiContents midi) {
+        String stated = changes(midi.keys());
+        if (midi.likelyKey().isEmpty()
+                || !midi.keys().isEmpty() && midi.keys().get(0).value().equals(midi.likelyKey())) {
+            return stated;
+        }
+        return (stated.isEmpty() ? "none stated" : stated) + ", the notes suggest " + midi.likelyKey();
+    }
+
+    /** The values in turn, each once where it is only stated again. */
     private static String changes(List<Mark> marks) {
-        return values(marks.stream().limit(MANY).toList(), MANY)
-                + (marks.size() > MANY ? " and " + (marks.size() - MANY) + " more changes" : "");
+        List<Mark> changes = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (changes.isEmpty() || !changes.get(changes.size() - 1).value().equals(mark.value())) {
+                changes.add(mark);
+            }
+        }
+        return values(changes, MANY);
     }
 
     private static String values(List<Mark> marks, int most) {
         return marks.stream().limit(most).map(Mark::value).collect(Collectors.joining(", "))
-                + (marks.size() > most ? " ..." : "");
+                + (marks.size() > most ? " and " + (marks.size() - most) + " more" : "");
     }
 
     /** What a file says may hold anything, even commands to the terminal. */

@@ -20,7 +20,11 @@ public final class Delivery implements AutoCloseable {
     private static final Set<Path> UNDELIVERED = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(Delivery::abandonAll, "remove unfinished files"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(Delivery::abandonAll, "remove unfinished files"));
+        } catch (IllegalStateException e) {
+            // The program is ending already, and who still writes (a training's last words) is being waited for.
+        }
     }
 
     private final Map<Path, Path> drafts = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.cadenza.corpus.Split;
 import org.cadenza.corpus.Work;
@@ -42,6 +43,41 @@ final class Materials<I> {
     /** Every file that was not used so far. */
     List<DroppedFile> dropped() {
         return List.copyOf(dropped);
+    }
+
+    /** The card with its counts put right, once the family has found some works {@code unsuitable}. */
+    ModelCard counted(ModelCard card, Set<String> unsuitable) {
+        List<ModelCard.DataSource> counted = new ArrayList<>();
+        for (ModelCard.DataSource source : card.data()) {
+            int fromTrain = count(train, source.name(), unsuitable);
+            int fromHeldOut = count(heldOut, source.name(), unsuitable);
+            counted.add(new ModelCard.DataSource(
+                    source.name(),
+                    source.licence(),
+                    source.flag(),
+                    source.sha256(),
+                    source.train() - fromTrain,
+                    source.held() - fromHeldOut,
+                    source.dropped() + fromTrain + fromHeldOut));
+        }
+        return new ModelCard(
+                card.family(),
+                card.preset(),
+                card.seed(),
+                card.version(),
+                card.steps(),
+                card.seconds(),
+                counted,
+                card.heldOut(),
+                card.notes());
+    }
+
+    private static int count(List<? extends LabelledItem<?>> items, String dataSet, Set<String> names) {
+        String prefix = DroppedFile.name(dataSet, "");
+        return (int) items.stream()
+                .map(LabelledItem::name)
+                .filter(name -> name.startsWith(prefix) && names.contains(name))
+                .count();
     }
 
     /** Takes in one more data set; see {@link DataSets#prepare}. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,12 +121,18 @@ public final class Train {
         }
         Training.Task<I, C> task = new Training.Task<>(
                 family, preset, new Seed(order.seed), Version.current(), Optional.empty(), CHECKPOINT_EVERY);
-        List<DroppedFile> dropped = new ArrayList<>(materials.dropped());
-        Notebook notebook = new Notebook(folder, progress, dropped);
+        Notebook notebook = new Notebook(folder, progress, new LinkedHashMap<>());
         progress.stage("training");
         Training.Outcome outcome = new Training<>(task, materials.material(), notebook).run(from);
-        Checkpoint checkpoint = outcome.finished() ? outcome.checkpoint().published() : outcome.checkpoint();
+        Checkpoint last = outcome.checkpoint();
+        Checkpoint checkpoint = new Checkpoint(
+                materials.counted(last.card(), notebook.unsuitable.keySet()),
+                last.documents(),
+                last.weights(),
+                outcome.finished() ? Map.of() : last.training());
         CheckpointFolder.write(folder, checkpoint);
+        List<DroppedFile> dropped = new ArrayList<>(materials.dropped());
+        notebook.unsuitable.forEach((name, reason) -> dropped.add(DroppedFile.named(name, reason)));
         Csv.write(folder.resolve(DROPPED), dropped);
         return trained(folder, checkpoint.card(), outcome.finished(), dropped);
     }
@@ -165,7 +172,8 @@ public final class Train {
     }
 
     /** Writes down what happens during a training: progress, what did not suit, and the state now and then. */
-    private record Notebook(Path folder, Progress progress, List<DroppedFile> dropped) implements Training.Listener {
+    private record Notebook(Path folder, Progress progress, Map<String, String> unsuitable)
+            implements Training.Listener {
 
         @Override
         public void step(long step, long steps, Metrics metrics) {
@@ -178,7 +186,7 @@ public final class Train {
 
         @Override
         public void unsuitable(String name, String reason) {
-            dropped.add(DroppedFile.named(name, reason));
+            unsuitable.put(name, reason);
         }
 
         @Override

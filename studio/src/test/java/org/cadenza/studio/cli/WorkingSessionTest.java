@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cadenza.music.midi.MidiReader;
 import org.cadenza.music.score.Piece;
+import org.cadenza.studio.FolderOfTunes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

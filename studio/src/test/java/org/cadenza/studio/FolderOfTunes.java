@@ -1,4 +1,4 @@
-package org.cadenza.studio.cli;
+package org.cadenza.studio;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.cadenza.music.score.TempoMap;
 import org.cadenza.music.score.Track;
 
 /** A folder of simple tunes over I-IV-V-I, as MIDI, made afresh for a test; and files that are broken. */
-final class FolderOfTunes {
+public final class FolderOfTunes {
 
     private static final int QUARTER = 480;
     private static final int BARS = 16;
@@ -27,7 +27,7 @@ final class FolderOfTunes {
     private FolderOfTunes() {}
 
     /** Writes {@code count} tunes, no two alike, into {@code folder}/folk. */
-    static void write(Path folder, int count) throws IOException {
+    public static void write(Path folder, int count) throws IOException {
         Path folk = Files.createDirectories(folder.resolve("folk"));
         for (int i = 0; i < count; i++) {
             MidiWriter.write(tune(i), folk.resolve(String.format("tune-%02d.mid", i)));
@@ -35,7 +35,7 @@ final class FolderOfTunes {
     }
 
     /** Writes five files that are broken, each in its own way. @return their names */
-    static List<String> writeBroken(Path folder) throws IOException {
+    public static List<String> writeBroken(Path folder) throws IOException {
         byte[] whole = MidiWriter.write(tune(1000));
         byte[] lying = whole.clone();
         lying[18] = 0x7F; // the first track claims two thousand million bytes

@@ -1,0 +1,25 @@
+package org.cadenza.families;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.cadenza.learning.Checkpoint;
+import org.cadenza.learning.CheckpointFolder;
+import org.cadenza.learning.ModelFamily;
+
+/**
+ * Makes the checkpoints under {@code src/test/resources/checkpoints} that later releases must still load. Run it before
+ * a release, from the module's folder, never to mend a test that fails: a checkpoint that no longer loads is a broken
+ * promise to everyone who trained one.
+ */
+final class GoldenCheckpoints {
+
+    private GoldenCheckpoints() {}
+
+    public static void main(String[] arguments) throws IOException {
+        for (ModelFamily<?, ?> family : Families.all()) {
+            Checkpoint checkpoint = FamilyContractTest.train(family, -1, Optional.empty());
+            CheckpointFolder.write(Path.of("src/test/resources/checkpoints", family.name()), checkpoint.published());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.cadenza.families;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.cadenza.learning.LabelledItem;
+import org.cadenza.learning.Settings;
+import org.cadenza.learning.SongControls;
+import org.cadenza.music.score.ChordSpan;
+import org.cadenza.music.score.Form;
+import org.cadenza.music.score.Key;
+import org.cadenza.music.score.LeadSheet;
+import org.cadenza.music.score.Meter;
+import org.cadenza.music.score.Note;
+
+/**
+ * What {@link FamilyContractTest} must know of a kind of item: some to learn from, and what it means to honour a length
+ * and a primer. To test families of a new kind of item, write one of these and a line in {@link #of}.
+ */
+interface ItemKind<I> {
+
+    /** Items to learn from, the same every time. */
+    List<LabelledItem<I>> items();
+
+    /** Settings that ask for a particular length. */
+    Settings settings();
+
+    /** Fails unless {@code item} has the length that {@link #settings} ask for. */
+    void assertLength(I item);
+
+    /** A beginning that {@link #settings} allow. */
+    I primer();
+
+    /** Fails unless {@code item} begins with {@code primer} and goes on after it. */
+    void assertBeginsWith(I item, I primer);
+
+    @SuppressWarnings("unchecked")
+    static <I> ItemKind<I> of(Class<I> item) {
+        return Optional.of(item)
+                .filter(LeadSheet.class::equals)
+                .map(type -> (ItemKind<I>) new Songs())
+                .orElseThrow(() -> new AssertionError("no test items of kind " + item.getSimpleName()));
+    }
+
+    /** Lead sheets. */
+    final class Songs implements ItemKind<LeadSheet> {
+
+        private static final int BARS = 22;
+
+        @Override
+        public List<LabelledItem<LeadSheet>> items() {
+            return Tunes.labelled(40);
+        }
+
+        @Override
+        public Settings settings() {
+            return Settings.none()
+                    .with(SongControls.FORM, "verse:A8 bridge:B6 verse:A8")
+                    .with(SongControls.KEY, Key.major(2))
+                    .with(SongControls.METER, Meter.FOUR_FOUR);
+        }
+
+        @Override
+        public void assertLength(LeadSheet item) {
+            long end = BARS * item.barTicks();
+            assertThat(item.bars()).isEqualTo(BARS);
+            assertThat(item.chords().get(item.chords().size() - 1).end()).isEqualTo(end);
+            assertThat(item.melody()).allMatch(note -> note.end() <= end);
+        }
+
+        @Override
+        public LeadSheet primer() {
+            LeadSheet tune = Tunes.tune(Key.major(2), Meter.FOUR_FOUR, 5);
+            long end = 3 * tune.barTicks();
+            return new LeadSheet(
+                    tune.title(),
+                    tune.key(),
+                    tune.meter(),
+                    tune.bpm(),
+                    tune.melody().stream().filter(note -> note.onset() < end).toList(),
+                    tune.chords().stream().filter(span -> span.onset() < end).toList(),
+                    Form.single(3));
+        }
+
+        @Override
+        public void assertBeginsWith(LeadSheet item, LeadSheet primer) {
+            assertThat(item.melody()).startsWith(primer.melody().toArray(new Note[0]));
+            assertThat(item.chords()).startsWith(primer.chords().toArray(new ChordSpan[0]));
+            assertThat(item.melody()).hasSizeGreaterThan(primer.melody().size() + 10);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.cadenza.studio.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.cadenza.studio.FolderOfTunes;
+import org.cadenza.studio.library.Library;
+import org.cadenza.studio.workshop.Train.Trained;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Path tunes;
+
+    @TempDir
+    private Path out;
+
+    @BeforeAll
+    static void writeTunes() throws IOException {
+        tunes = folder.resolve("tunes");
+        FolderOfTunes.write(tunes, 60);
+    }
+
+    /** Calls the work off when a stage has come so far. */
+    private record Impatience(String[] stage, String when, double fraction, boolean[] stop) implements Progress {
+
+        static Impatience when(String stage, double fraction) {
+            return new Impatience(new String[] {""}, stage, fraction, new boolean[] {false});
+        }
+
+        @Override
+        public void stage(String name) {
+            stage[0] = name;
+        }
+
+        @Override
+        public void at(double done, String detail) {
+            stop[0] |= stage[0].equals(when) && done >= fraction;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return stop[0];
+        }
+    }
+
+    private Train.Order order(String name, boolean resume) {
+        return new Train.Order(
+                "markov",
+                Optional.of("tiny"),
+                List.of(tunes),
+                Optional.empty(),
+                Optional.of(out.resolve(name)),
+                7,
+                resume,
+                false);
+    }
+
+    private static Trained train(Train.Order order, Progress progress) throws IOException {
+        return new Train(new Library(List.of())).train(order, progress);
+    }
+
+    @Test
+    void train_stoppedAndResumed_endsWithTheWeightsOfAnUnbrokenRun() throws IOException {
+        Trained unbroken = train(order("unbroken", false), Progress.none());
+        Trained stopped = train(order("broken", false), Impatience.when("training", 0.4));
+        assertThat(stopped.finished()).isFalse();
+        assertThat(stopped.steps()).isLessThan(unbroken.steps());
+        Trained resumed = train(order("broken", true), Progress.none());
+        assertThat(resumed.finished()).isTrue();
+        assertThat(resumed.heldOut()).isEqualTo(unbroken.heldOut());
+        assertThat(out.resolve("broken/weights.safetensors"))
+                .hasSameBinaryContentAs(out.resolve("unbroken/weights.safetensors"));
+    }
+
+    @Test
+    void train_stoppedWhileReading_leavesNothing() throws IOException {
+        Impatience impatience = Impatience.when("reading tunes", 0.5);
+        assertThatThrownBy(() -> train(order("model", false), impatience)).isInstanceOf(CancellationException.class);
+        assertThat(Files.exists(out.resolve("model"))).isFalse();
+    }
+
+    @Test
+    void train_countsOnTheCard_addUpToTheFiles() throws IOException {
+        Trained trained = train(order("model", false), Progress.none());
+        Train.DataSetUse use = trained.data().get(0);
+        assertThat(use.name()).isEqualTo("tunes");
+        assertThat(use.train() + use.heldOut() + use.dropped()).isEqualTo(60);
+        assertThat(use.heldOut()).isPositive();
+    }
+}
