@@ -92,7 +92,7 @@ final class AmbientStyle extends Style {
         Instrument low = session.pick(WARM_PAD, HALO_PAD, CHOIR_PAD);
         Instrument high = session.tense() ? SWEEP_PAD : session.pick(NEW_AGE_PAD, SLOW_STRINGS, WARM_PAD);
         band.seat(Part.PAD, low, new PadPlayer(new Voicer(Layout.FULL, 4, 48, 69), 72, 0.8))
-                .gain(4)
+                .gain(1)
                 .at(40, 100)
                 .chorus(40);
         band.seat(Part.PAD, high, new PadPlayer(new Voicer(Layout.ROOTLESS, 3, 60, 79), 58, 0.8))
@@ -101,7 +101,7 @@ final class AmbientStyle extends Style {
                 .at(92, 110)
                 .chorus(40);
         band.seat(Part.BASS, session.pick(SUB_BASS, CONTRABASS), new DronePlayer(33, 66))
-                .gain(-2)
+                .gain(-5)
                 .at(64, 60);
         ChordPlayer waves = new ChordPlayer(new Voicer(Layout.FULL, 4, 55, 76), WAVES).length(1);
         band.seat(Part.COMPING, session.pick(HARP, ELECTRIC_PIANO, PIANO), waves)
@@ -115,9 +115,9 @@ final class AmbientStyle extends Style {
                 .at(84, 110);
         if (session.mood().arousal() > 0.3) {
             band.kit(25);
-            band.drums(Part.DRUMS, "heartbeat", new DrumPlayer(HEARTBEAT, session.hand()).last(null))
+            band.drums(Part.PERCUSSION, "heartbeat", new DrumPlayer(HEARTBEAT, session.hand()).last(null))
                     .from(0.45)
-                    .gain(-3)
+                    .gain(2)
                     .at(64, 80);
         }
         return Atmosphere.ELECTRIC.over(session, band);

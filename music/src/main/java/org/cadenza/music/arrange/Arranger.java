@@ -63,7 +63,6 @@ public final class Arranger {
         int channel = 0;
         for (Seat seat : band.seats) {
             SplittableRandom hand = random.split();
-            boolean drums = seat.part == Part.DRUMS || seat.part == Part.PERCUSSION;
             List<Note> notes = List.of();
             Line line = new Line();
             if (parts.contains(seat.part)) {
@@ -71,8 +70,8 @@ public final class Arranger {
                 notes = new Performance(band, song).play(seat, line, hand);
             }
             if (!notes.isEmpty() && channel < CHANNELS) {
-                tracks.add(track(seat, drums ? Track.DRUM_CHANNEL : channel, notes, line));
-                if (!drums) {
+                tracks.add(track(seat, seat.drums ? Track.DRUM_CHANNEL : channel, notes, line));
+                if (!seat.drums) {
                     channel += channel == Track.DRUM_CHANNEL - 1 ? 2 : 1;
                 }
             }

@@ -6,7 +6,6 @@ import org.cadenza.music.arrange.harmony.Layout;
 import org.cadenza.music.arrange.harmony.Voicer;
 import org.cadenza.music.arrange.player.BassPlayer;
 import org.cadenza.music.arrange.player.CounterPlayer;
-import org.cadenza.music.arrange.player.DoublingPlayer;
 import org.cadenza.music.arrange.player.DronePlayer;
 import org.cadenza.music.arrange.player.DrumPlayer;
 import org.cadenza.music.arrange.player.Instrument;
@@ -68,7 +67,7 @@ record Atmosphere(Instrument bows, Instrument tremolo, Instrument voice, Instrum
             case "sad" -> bowed(band, 0.3, voice);
             case "dreamy" -> dreamy(session, band);
             case "calm" -> pad(band, bows, 50, 0.2).gain(-2);
-            case "happy" -> happy(session, band);
+            case "happy" -> percussion(session, band, "tambourine", TAMBOURINE);
             case "energetic" -> percussion(session, band, "shaker", SHAKER);
             default -> {}
         }
@@ -112,14 +111,6 @@ record Atmosphere(Instrument bows, Instrument tremolo, Instrument voice, Instrum
         pad(band, WARM_PAD, 60, 0.2).gain(1).chorus(50);
         band.seat(Part.COUNTER, bell, new SparklePlayer(bell, 72, 94, 0.16, 56, session.hand()))
                 .at(96, 100);
-    }
-
-    private void happy(Session session, Band band) {
-        band.seat(Part.LEAD, bell, new DoublingPlayer(bell, DoublingPlayer.Interval.OCTAVE_ABOVE, 64))
-                .climax()
-                .gain(-9)
-                .at(80, 60);
-        percussion(session, band, "tambourine", TAMBOURINE);
     }
 
     /** More percussion, where there is a drummer at all. */

@@ -91,6 +91,8 @@ final class Band {
 
     /** Seats drums or hand percussion on the drum channel. */
     Seat drums(Part part, String name, Player player) {
-        return seat(part, new Instrument(name, kit, 0, 127, 0), player);
+        Seat seat = seat(part, new Instrument(name, kit, 0, 127, 0), player);
+        seat.drums = true;
+        return seat;
     }
 }

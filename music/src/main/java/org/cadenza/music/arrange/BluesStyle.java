@@ -226,7 +226,7 @@ final class BluesStyle extends Style {
         Instrument answerer = lead == CLEAN_GUITAR || lead == OVERDRIVE_GUITAR ? PIANO : JAZZ_GUITAR;
         band.seat(Part.COUNTER, answerer, new GapPlayer(RiffPlayer.onKey(answerer, 59, 78, ANSWERS)))
                 .from(0.3)
-                .gain(2)
+                .gain(-1)
                 .at(100, 40)
                 .late(8);
         band.drums(

@@ -177,11 +177,11 @@ final class FunkStyle extends Style {
         ChordPlayer scratch = new ChordPlayer(new Voicer(Layout.ROOTLESS, 3, 57, 74), SCRATCH)
                 .length(0.5)
                 .strum(0.008);
-        band.seat(Part.COMPING, CLEAN_GUITAR, scratch).from(0.2).at(24, 18);
+        band.seat(Part.COMPING, CLEAN_GUITAR, scratch).from(0.2).gain(4).at(24, 18);
         ChordPlayer keys = new ChordPlayer(new Voicer(Layout.ROOTLESS, 3, 50, 67), CLAV).length(0.55);
         band.seat(Part.COMPING, session.gentle() ? ELECTRIC_PIANO : CLAVINET, keys)
                 .from(session.gentle() ? 0 : 0.4)
-                .gain(-1)
+                .gain(3)
                 .at(100, 22);
         band.seat(
                         Part.PAD,

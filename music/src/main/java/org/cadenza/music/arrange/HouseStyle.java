@@ -198,7 +198,7 @@ final class HouseStyle extends Style {
                         "drum machine",
                         new DrumPlayer(GROOVE, session.hand()).fills(ROLLS).crash(Drum.CRASH))
                 .from(0.24)
-                .gain(3)
+                .gain(1)
                 .at(64, 14);
         return Atmosphere.ELECTRIC.over(session, band);
     }

@@ -279,7 +279,7 @@ final class LatinStyle extends Style {
                         "timbales and clave",
                         new DrumPlayer(SALSA_DRUMS, session.hand()).fills(FILLS).crash(Drum.CRASH))
                 .from(0.1)
-                .gain(2)
+                .gain(-1)
                 .at(76, 26);
         band.drums(Part.PERCUSSION, "congas", new DrumPlayer(CONGAS, session.hand()).last(null))
                 .from(0.3)

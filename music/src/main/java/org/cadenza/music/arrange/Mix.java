@@ -42,7 +42,7 @@ final class Mix {
         return switch (part) {
             case LEAD -> 0;
             case BASS -> -2;
-            case DRUMS -> -3;
+            case DRUMS -> 0;
             case COMPING -> -7.5;
             case COUNTER -> -8;
             case PERCUSSION, PAD -> -11;

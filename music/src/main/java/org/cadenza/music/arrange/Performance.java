@@ -40,7 +40,8 @@ final class Performance {
             int velocity = (int) Math.round(note.velocity() + gauss(random) * 3 * band.looseness);
             if (onset < song.end()) {
                 long duration = Math.min(end, song.end()) - onset;
-                played.add(new Note(onset, duration, note.pitch(), Math.max(1, Math.min(127, velocity))));
+                int pitch = seat.instrument.fold(note.pitch());
+                played.add(new Note(onset, duration, pitch, Math.max(1, Math.min(127, velocity))));
             }
         }
         return parted(played);

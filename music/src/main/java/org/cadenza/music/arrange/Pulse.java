@@ -24,7 +24,8 @@ final class Pulse {
                 changes.add(change(tick, bpm * (1 + band.rubato * (2 * random.nextDouble() - 1))));
             }
         }
-        if (ending.slowing() < 1) {
+        // A song of one bar keeps the tempo it was given.
+        if (ending.slowing() < 1 && close > 0) {
             for (long tick = slowing; tick <= close; tick += song.beatTicks()) {
                 double along = close == slowing ? 1 : (tick - slowing) / (double) (close - slowing);
                 changes.add(change(tick, bpm * (1 - (1 - ending.slowing()) * along)));

@@ -217,14 +217,14 @@ final class RockStyle extends Style {
         ChordPlayer riff = new ChordPlayer(new Voicer(Layout.POWER, 3, 40, 62), RIFF).length(0.8);
         band.seat(Part.COMPING, loud, riff)
                 .from(session.gentle() ? 0.5 : 0.2)
-                .gain(-4)
+                .gain(3)
                 .at(16, 24);
         ChordPlayer open = new ChordPlayer(new Voicer(Layout.FULL, 4, 48, 69), SECOND).strum(0.02);
-        band.seat(Part.COMPING, OVERDRIVE_GUITAR, open).from(0.6).gain(3).at(112, 30);
+        band.seat(Part.COMPING, OVERDRIVE_GUITAR, open).from(0.6).gain(1).at(112, 30);
         ChordPlayer clean = new ChordPlayer(new Voicer(Layout.TRIAD, 4, 52, 74), ARPEGGIO).length(1);
         band.seat(Part.COMPING, CLEAN_GUITAR, clean)
                 .until(session.gentle() ? 0.9 : 0.7)
-                .gain(-3)
+                .gain(0)
                 .at(104, 44)
                 .chorus(50);
     }

@@ -13,6 +13,7 @@ final class Seat {
     final Part part;
     final Instrument instrument;
     final Player player;
+    boolean drums;
     private double from;
     private double until = 2;
     private Set<Role> roles = EnumSet.allOf(Role.class);

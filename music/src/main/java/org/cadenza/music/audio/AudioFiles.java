@@ -2,7 +2,9 @@ package org.cadenza.music.audio;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.cadenza.music.MaterialException;
 
@@ -30,12 +32,21 @@ public final class AudioFiles {
     public static void write(Clip clip, Path file, Tags tags, SampleDepth depth) throws IOException {
         AudioFormat format = AudioFormat.of(file);
         try (Replacement replacement = new Replacement(file)) {
-            if (format == AudioFormat.WAV) {
-                WavWriter.write(clip, replacement.draft(), tags, depth);
-            } else {
-                Ffmpeg.encode(clip, format, replacement.draft(), tags, depth);
-            }
+            encode(clip, format, replacement.draft(), tags, depth);
             replacement.complete();
+        } catch (InterruptedIOException | NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException(file + " could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void encode(Clip clip, AudioFormat format, Path draft, Tags tags, SampleDepth depth)
+            throws IOException {
+        if (format == AudioFormat.WAV) {
+            WavWriter.write(clip, draft, tags, depth);
+        } else {
+            Ffmpeg.encode(clip, format, draft, tags, depth);
         }
     }
 

@@ -31,13 +31,15 @@ final class Ffmpeg {
     /** What a finished run said. */
     private record Outcome(int status, String messages) {
 
-        /** The last line, which is where ffmpeg says why it gave up. */
+        /** The last line, which is where ffmpeg says why it gave up, without the part of the program that says it. */
         String reason() {
             List<String> lines =
                     messages.lines().filter(line -> !line.isBlank()).toList();
             return lines.isEmpty()
-                    ? "exit status " + status
-                    : lines.get(lines.size() - 1).strip();
+                    ? "ffmpeg ended with status " + status
+                    : lines.get(lines.size() - 1)
+                            .replaceAll("\\[.*? @ 0x[0-9a-f]+] ", "")
+                            .strip();
         }
     }
 
@@ -64,7 +66,7 @@ final class Ffmpeg {
                     : depth == SampleDepth.BITS_16 ? Pcm.dithered16(clip) : Pcm.rounded24(clip);
             Outcome outcome = run(arguments, (in, out) -> in.write(bytes));
             if (outcome.status != 0) {
-                throw new IOException("ffmpeg could not write " + format.extension() + ": " + outcome.reason());
+                throw new IOException(outcome.reason());
             }
         } finally {
             Files.deleteIfExists(metadata);

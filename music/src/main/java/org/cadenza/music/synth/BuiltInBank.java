@@ -7,7 +7,7 @@ import com.sun.media.sound.SF2Soundbank;
 import java.io.IOException;
 import javax.sound.midi.Instrument;
 
-/** The bank that Gervill computes when no font is installed; made afresh for each renderer, the same each time. */
+/** The bank that Gervill computes when no font is installed: once for each font object, with phases drawn at random. */
 final class BuiltInBank implements SoundFont.Bank {
 
     private SF2Soundbank bank;

@@ -8,7 +8,7 @@ import org.cadenza.music.score.Piece;
 
 /**
  * Turns a piece into sound, stereo at 44.1 kHz, from its first tick until the last note has died away. Samples may
- * exceed full scale; {@link Mastering} brings them down. The same piece gives the same samples, always.
+ * exceed full scale; {@link Mastering} brings them down. The same piece and SF2 font give the same samples, always.
  */
 public interface Renderer {
 

@@ -29,10 +29,10 @@ public final class SoundFont {
             Path.of("/usr/share/sounds/sf2/TimGM6mb.sf2"),
             Path.of("/usr/share/soundfonts/default.sf2"));
 
-    private static final String BUILT_IN_NOTICE = "No sound font was found, so the JDK's small built-in bank plays. For"
-            + " better sound install FluidR3 GM (Debian, Ubuntu: apt install fluid-soundfont-gm; Fedora: dnf install"
-            + " fluid-soundfont-gm; Arch: pacman -S soundfont-fluid) or name an SF2 file with --soundfont or "
-            + VARIABLE;
+    private static final String BUILT_IN_NOTICE = "No sound font was found, so the JDK's small built-in bank plays,"
+            + " which differs slightly from run to run. For better sound install FluidR3 GM (Debian, Ubuntu: apt install"
+            + " fluid-soundfont-gm; Fedora: dnf install fluid-soundfont-gm; Arch: pacman -S soundfont-fluid) or name an"
+            + " SF2 file with --soundfont or " + VARIABLE;
 
     private final String name;
     private final Optional<Path> file;
@@ -87,7 +87,10 @@ public final class SoundFont {
         return new SoundFont(file.getFileName().toString(), Optional.of(file), Optional.empty(), font);
     }
 
-    /** The JDK's bank: always there, and of toy quality. */
+    /**
+     * The JDK's bank: always there, and of toy quality. Gervill draws phases for its waves from {@code Math.random}, so
+     * two runs never sound quite the same; only an SF2 font gives the same samples always.
+     */
     public static SoundFont builtIn() {
         return new SoundFont("JDK built-in bank", Optional.empty(), Optional.of(BUILT_IN_NOTICE), new BuiltInBank());
     }

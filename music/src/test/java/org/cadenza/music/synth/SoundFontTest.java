@@ -134,7 +134,7 @@ class SoundFontTest {
         int samples = 60;
         int tables = 60 + 2 * 4136;
         SplittableRandom random = new SplittableRandom(5);
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 600; i++) {
             byte[] bytes = whole.clone();
             int at = random.nextInt(samples + bytes.length - tables);
             at = at < samples ? at : at - samples + tables;

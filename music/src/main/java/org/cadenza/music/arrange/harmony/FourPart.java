@@ -35,12 +35,13 @@ public final class FourPart {
         List<double[]> costs = new ArrayList<>();
         List<int[]> origins = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
-            Chord before = i == 0 ? null : slots.get(i - 1).chord();
-            List<int[]> here = candidates(slots.get(i), before);
+            boolean repeated =
+                    i > 0 && slots.get(i - 1).chord().equals(slots.get(i).chord());
+            List<int[]> here = candidates(slots.get(i), i == slots.size() - 1);
             double[] cost = new double[here.size()];
             int[] origin = new int[here.size()];
             for (int k = 0; k < cost.length; k++) {
-                cost[k] = standing(here.get(k), slots.get(i));
+                cost[k] = standing(here.get(k), slots.get(i), repeated);
                 if (i > 0) {
                     origin[k] = cheapest(choices.get(i - 1), costs.get(i - 1), here.get(k));
                     cost[k] += costs.get(i - 1)[origin[k]]
@@ -85,13 +86,13 @@ public final class FourPart {
         return path;
     }
 
-    private static List<int[]> candidates(Slot slot, Chord before) {
+    private static List<int[]> candidates(Slot slot, boolean last) {
         List<int[]> found = new ArrayList<>();
         int low = slot.soprano() >= 0 ? slot.soprano() : 64;
         int high = slot.soprano() >= 0 ? slot.soprano() : 74;
         for (int soprano = low; soprano <= high; soprano++) {
             if (slot.soprano() >= 0 || slot.chord().contains(soprano)) {
-                below(slot.chord(), before, soprano, found);
+                below(slot.chord(), !last, soprano, found);
             }
         }
         if (found.isEmpty()) {
@@ -100,7 +101,7 @@ public final class FourPart {
         return found;
     }
 
-    private static void below(Chord chord, Chord before, int soprano, List<int[]> found) {
+    private static void below(Chord chord, boolean invertible, int soprano, List<int[]> found) {
         for (int alto = Math.min(soprano, HIGH[1]); alto >= Math.max(soprano - 12, LOW[1] - 5); alto--) {
             for (int tenor = Math.min(alto, HIGH[2]); tenor >= Math.max(alto - 12, LOW[2] - 5); tenor--) {
                 if (!chord.contains(alto) || !chord.contains(tenor)) {
@@ -108,7 +109,7 @@ public final class FourPart {
                 }
                 for (int bass = Math.min(tenor, HIGH[3]); bass >= LOW[3]; bass--) {
                     int interval = Math.floorMod(bass - chord.root(), 12);
-                    boolean inverted = (interval == 3 || interval == 4) && chord.equals(before) && chord.contains(bass);
+                    boolean inverted = invertible && (interval == 3 || interval == 4) && chord.contains(bass);
                     if (Math.floorMod(bass - chord.bass(), 12) == 0 || inverted) {
                         found.add(new int[] {soprano, alto, tenor, bass});
                     }
@@ -130,7 +131,7 @@ public final class FourPart {
         return voices;
     }
 
-    private double standing(int[] voices, Slot slot) {
+    private double standing(int[] voices, Slot slot, boolean repeated) {
         Chord chord = slot.chord();
         int[] count = new int[12];
         for (int voice : voices) {
@@ -151,7 +152,7 @@ public final class FourPart {
             cost += voice > 0 && Math.floorMod(voices[0] - voices[voice], 12) == 1 ? 14 : 0;
         }
         boolean inverted = Math.floorMod(voices[3] - chord.bass(), 12) != 0;
-        return cost + (inverted ? 2.5 : 0) + 0.08 * Math.abs(voices[3] - 48);
+        return cost + (inverted ? repeated ? 2.5 : 6 : 0) + 0.08 * Math.abs(voices[3] - 48);
     }
 
     private static double moving(int[] from, int[] to) {

@@ -20,6 +20,7 @@ public final class ChordPlayer implements Player {
 
     private final Chart chart;
     private final Voicer voicer;
+    private boolean grounded;
     private double length = 0.9;
     private double strum;
     private boolean pushing;
@@ -92,6 +93,7 @@ public final class ChordPlayer implements Player {
         long onset = part.onset();
         Chord chord = part.chord();
         if (symbol == 'b') {
+            grounded = true;
             line.add(onset, sounding, above(bassFloor, chord.bass()), velocity);
         } else if (symbol == 'f') {
             line.add(onset, sounding, above(bassFloor - 5, chord.root() + fifth(chord)), velocity * 0.95);
@@ -138,6 +140,10 @@ public final class ChordPlayer implements Player {
     public void close(Finale finale, Line line) {
         int[] pitches = voicer.voice(finale.chord());
         for (int hit = 0; hit < finale.hits().length; hit++) {
+            if (grounded) {
+                int root = above(bassFloor, finale.chord().root());
+                line.add(finale.onset(hit), finale.duration(hit), root, finale.velocity(80));
+            }
             for (int i = 0; i < pitches.length; i++) {
                 long late = Math.min(finale.duration(hit) / 2, finale.song().ticks(strum * i / pitches.length));
                 line.add(finale.onset(hit) + late, finale.duration(hit) - late, pitches[i], finale.velocity(76));

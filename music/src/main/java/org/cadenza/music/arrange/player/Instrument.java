@@ -42,7 +42,7 @@ public record Instrument(String name, int program, int low, int high, int loudne
     public static final Instrument SUB_BASS = new Instrument("round synth bass", 39, 24, 60, 5);
     public static final Instrument VIOLIN = new Instrument("violin", 40, 55, 96, 0);
     public static final Instrument VIOLA = new Instrument("viola", 41, 48, 84, -4);
-    public static final Instrument CELLO = new Instrument("cello", 42, 36, 76, -3);
+    public static final Instrument CELLO = new Instrument("cello", 42, 36, 76, 0);
     public static final Instrument CONTRABASS = new Instrument("bowed bass", 43, 28, 58, -3);
     public static final Instrument TREMOLO_STRINGS = new Instrument("tremolo strings", 44, 36, 88, -2);
     public static final Instrument PIZZICATO = new Instrument("pizzicato strings", 45, 36, 88, -1);
@@ -52,13 +52,13 @@ public record Instrument(String name, int program, int low, int high, int loudne
     public static final Instrument SLOW_STRINGS = new Instrument("slow strings", 49, 36, 91, 0);
     public static final Instrument SYNTH_STRINGS = new Instrument("synth strings", 50, 36, 91, 2);
     public static final Instrument CHOIR = new Instrument("choir", 52, 41, 81, -3);
-    public static final Instrument VOICES = new Instrument("voices", 53, 48, 81, 2);
+    public static final Instrument VOICES = new Instrument("voices", 53, 41, 81, 2);
     public static final Instrument TRUMPET = new Instrument("trumpet", 56, 54, 84, -1);
     public static final Instrument TROMBONE = new Instrument("trombone", 57, 40, 70, 4);
     public static final Instrument MUTED_TRUMPET = new Instrument("muted trumpet", 59, 54, 84, 1);
     public static final Instrument HORN = new Instrument("horn", 60, 41, 77, 3);
     public static final Instrument BRASS = new Instrument("brass", 61, 41, 82, 1);
-    public static final Instrument SYNTH_BRASS = new Instrument("synth brass", 62, 41, 86, -2);
+    public static final Instrument SYNTH_BRASS = new Instrument("synth brass", 62, 41, 86, 1);
     public static final Instrument SOPRANO_SAX = new Instrument("soprano sax", 64, 56, 87, 2);
     public static final Instrument ALTO_SAX = new Instrument("alto sax", 65, 49, 81, 3);
     public static final Instrument TENOR_SAX = new Instrument("tenor sax", 66, 44, 76, 1);
