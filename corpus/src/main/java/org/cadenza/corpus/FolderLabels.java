@@ -73,17 +73,17 @@ public final class FolderLabels {
     }
 
     /**
-     * Of several papers the one that names the file's top folder, as {@code "see LICENSE-folder.txt"}; else what a
-     * README's section on the licence says; else {@code "see LICENSE.txt"}; else "not stated".
+     * What a README's section on the licence says; else {@code "see LICENSE.txt"}, of several papers the one that names
+     * the file's top folder; else "not stated".
      */
     public String licence(String path) {
+        if (quote.isPresent()) {
+            return quote.get();
+        }
         String folder = path.replaceFirst("/.*", "").toLowerCase(Locale.ROOT);
         List<String> own = papers.stream()
                 .filter(paper -> paper.toLowerCase(Locale.ROOT).contains("-" + folder))
                 .toList();
-        if (own.isEmpty() && quote.isPresent()) {
-            return quote.get();
-        }
         List<String> named = own.isEmpty() ? papers : own;
         return named.isEmpty() ? NOT_STATED : "see " + String.join(", ", named);
     }
