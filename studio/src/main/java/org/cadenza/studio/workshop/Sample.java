@@ -50,6 +50,9 @@ public final class Sample {
     public List<Path> draw(
             String name, Map<String, String> wishes, int count, long seed, Path folder, Progress progress)
             throws IOException {
+        if (count < 1) {
+            throw new IllegalArgumentException("count is " + count + ", expected 1 or more");
+        }
         StoredModel model = Models.find(library, name);
         GeneratorFamily<?, ?> family = family(model);
         Settings settings = settings(family, wishes);
