@@ -25,7 +25,7 @@ import org.cadenza.music.score.Genre;
 final class AmbientStyle extends Style {
 
     private static final Dressing DRESSING = Dressing.of(
-            List.of(ADDED_NINTH, SIXTH),
+            List.of(),
             List.of(MAJOR_NINTH, ADDED_NINTH),
             List.of(SUSPENDED_FOURTH, ADDED_NINTH),
             List.of(MINOR_ADDED_NINTH),

@@ -235,6 +235,6 @@ final class BluesStyle extends Style {
                         new DrumPlayer(SHUFFLE, session.hand()).fills(FILLS).crash(Drum.CRASH))
                 .from(0.15)
                 .at(64, 24);
-        return Atmosphere.ACOUSTIC.over(session, band);
+        return Atmosphere.CLUB.over(session, band);
     }
 }

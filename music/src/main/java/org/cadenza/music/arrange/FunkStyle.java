@@ -198,6 +198,6 @@ final class FunkStyle extends Style {
                         new DrumPlayer(GROOVE, session.hand()).fills(FILLS).crash(Drum.CRASH))
                 .from(0.06)
                 .at(64, 16);
-        return Atmosphere.ACOUSTIC.over(session, band);
+        return Atmosphere.CLUB.over(session, band);
     }
 }

@@ -83,6 +83,6 @@ final class HymnStyle extends Style {
                 .climax()
                 .gain(1)
                 .at(92, 84);
-        return Atmosphere.ACOUSTIC.over(session, band);
+        return Atmosphere.HALL.over(session, band);
     }
 }

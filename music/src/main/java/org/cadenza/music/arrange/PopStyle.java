@@ -167,6 +167,63 @@ final class PopStyle extends Style {
               kick  X.x..x
             """;
 
+    private static final String HALF_TIME = """
+            sparse 4/4
+              hat   o...o...o...o...
+              rim   ........x.......
+              kick  x...............
+            verse 4/4
+              hat   xgogxgogxgogxgog
+              rim   ........X.......
+              kick  X.....o...x.....
+            verse 4/4
+              hat   xgogxgogxgogxgo.
+              open  ..............o.
+              rim   ........X.......
+              kick  X.....o...x..o..
+            full 4/4
+              ride  x.o.x.o.x.o.x.o.
+              snare ........X.....g.
+              kick  X.....x...x..x..
+            verse 3/4
+              hat   xgogxgogxgog
+              rim   ........x...
+              kick  X.........o.
+            verse 6/8
+              hat   xooxoo
+              rim   ...X..
+              kick  X....o
+            """;
+
+    private static final String DANCE = """
+            sparse 4/4
+              kick  x...x...x...x...
+              hat   ..o...o...o...o.
+            verse 4/4
+              kick  X...X...X...X...
+              hat   o.x.o.x.o.x.o.x.
+              clap  ....x.......x...
+            full 4/4
+              kick  X...X...X...X...
+              open  ..x...x...x...x.
+              hat   x..ox..ox..ox..o
+              clap  ....X.......X...
+              snare ....o.......o..g
+            full 4/4
+              kick  X...X...X...X...
+              open  ..x...x...x...x.
+              clap  ....X.......X.xx
+              tambourine x.x.x.x.x.x.x.x.
+            verse 3/4
+              kick  X...x...x...
+              hat   ..x...x...x.
+              clap  ........x...
+            verse 6/8
+              kick  X..X..
+              hat   .xx.xx
+              clap  ...x..
+            """;
+
     private static final String FILLS = """
             verse 4/4
               snare     ............oxxX | ........x.xxX.X.
@@ -207,6 +264,7 @@ final class PopStyle extends Style {
 
     @Override
     Band band(Session session) {
+        String groove = session.gentle() ? session.pick(HALF_TIME, GROOVE) : session.pick(GROOVE, GROOVE, DANCE);
         Band band = new Band()
                 .dressing(session.tense() ? Dressing.PLAIN : DRESSING)
                 .ending(session.driving() ? Ending.CRASH : Ending.RITARDANDO)
@@ -236,10 +294,10 @@ final class PopStyle extends Style {
         band.drums(
                         Part.DRUMS,
                         "drum kit",
-                        new DrumPlayer(GROOVE, session.hand()).fills(FILLS).crash(Drum.CRASH))
+                        new DrumPlayer(groove, session.hand()).fills(FILLS).crash(Drum.CRASH))
                 .from(0.36)
                 .at(64, 24);
-        return Atmosphere.ACOUSTIC.over(session, band);
+        return Atmosphere.HALL.over(session, band);
     }
 
     private static void comping(Session session, Band band) {
