@@ -162,6 +162,11 @@ final class FolkStyle extends Style {
                 .climax()
                 .gain(-7)
                 .at(92, 46);
+        accompany(session, band, celtic);
+        return Atmosphere.HALL.over(session, band);
+    }
+
+    private static void accompany(Session session, Band band, boolean celtic) {
         boolean fingers = session.gentle();
         Voicer hand = new Voicer(Layout.TRIAD, 4, 52, 69);
         band.seat(
@@ -198,6 +203,5 @@ final class FolkStyle extends Style {
                 .from(0.42)
                 .gain(4)
                 .at(56, 40);
-        return Atmosphere.HALL.over(session, band);
     }
 }

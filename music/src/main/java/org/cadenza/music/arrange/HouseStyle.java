@@ -173,6 +173,11 @@ final class HouseStyle extends Style {
                 .climax()
                 .gain(-5)
                 .at(78, 60);
+        machines(session, band);
+        return Atmosphere.ELECTRIC.over(session, band);
+    }
+
+    private static void machines(Session session, Band band) {
         Instrument bass = session.pick(SYNTH_BASS, SUB_BASS);
         String line = session.chance(0.6) ? BASS : ROLLING;
         band.seat(Part.BASS, bass, new BassPlayer(bass, line).length(0.75))
@@ -199,6 +204,5 @@ final class HouseStyle extends Style {
                 .from(0.24)
                 .gain(1)
                 .at(64, 14);
-        return Atmosphere.ELECTRIC.over(session, band);
     }
 }
