@@ -117,124 +117,6 @@ final class PopStyle extends Style {
               bass  1-----
             """;
 
-    private static final String GROOVE = """
-            sparse 4/4
-              hat   o...o...o...o...
-              rim   ....x.......x...
-              kick  x...............
-            verse 4/4
-              hat   x.o.x.o.x.o.x.o.
-              snare ....X.......X...
-              kick  X.....x.X.......
-            verse 4/4
-              hat   x.o.x.o.x.o.x...
-              open  ..............x.
-              snare ....X.......X..g
-              kick  X.....x.X.x.....
-            full 4/4
-              hat   x.x.x.x.x.x.x.x.
-              snare ....X..g.g..X...
-              kick  X..x..x.X.x.....
-              tambourine o.x.o.x.o.x.o.x.
-            full 4/4
-              hat   x.x.x.x.x.x.x...
-              open  ..............X.
-              snare ....X..g....X..x
-              kick  X..x..x.X.xx....
-              tambourine o.x.o.x.o.x.o.x.
-            sparse 3/4
-              hat   o...o...o...
-              kick  x...........
-            verse 3/4
-              hat   x.o.x.o.x.o.
-              snare ........X...
-              kick  X.....x.....
-            full 3/4
-              hat   x.x.x.x.x.x.
-              snare ....X...X...
-              kick  X.........x.
-            sparse 6/8
-              hat   o.oo.o
-              rim   ...x..
-              kick  x.....
-            verse 6/8
-              hat   xooxoo
-              snare ...X..
-              kick  X....x
-            full 6/8
-              hat   xxxxxx
-              snare ...X.g
-              kick  X.x..x
-            """;
-
-    private static final String HALF_TIME = """
-            sparse 4/4
-              hat   o...o...o...o...
-              rim   ........x.......
-              kick  x...............
-            verse 4/4
-              hat   xgogxgogxgogxgog
-              rim   ........X.......
-              kick  X.....o...x.....
-            verse 4/4
-              hat   xgogxgogxgogxgo.
-              open  ..............o.
-              rim   ........X.......
-              kick  X.....o...x..o..
-            full 4/4
-              ride  x.o.x.o.x.o.x.o.
-              snare ........X.....g.
-              kick  X.....x...x..x..
-            verse 3/4
-              hat   xgogxgogxgog
-              rim   ........x...
-              kick  X.........o.
-            verse 6/8
-              hat   xooxoo
-              rim   ...X..
-              kick  X....o
-            """;
-
-    private static final String DANCE = """
-            sparse 4/4
-              kick  x...x...x...x...
-              hat   ..o...o...o...o.
-            verse 4/4
-              kick  X...X...X...X...
-              hat   o.x.o.x.o.x.o.x.
-              clap  ....x.......x...
-            full 4/4
-              kick  X...X...X...X...
-              open  ..x...x...x...x.
-              hat   x..ox..ox..ox..o
-              clap  ....X.......X...
-              snare ....o.......o..g
-            full 4/4
-              kick  X...X...X...X...
-              open  ..x...x...x...x.
-              clap  ....X.......X.xx
-              tambourine x.x.x.x.x.x.x.x.
-            verse 3/4
-              kick  X...x...x...
-              hat   ..x...x...x.
-              clap  ........x...
-            verse 6/8
-              kick  X..X..
-              hat   .xx.xx
-              clap  ...x..
-            """;
-
-    private static final String FILLS = """
-            verse 4/4
-              snare     ............oxxX | ........x.xxX.X.
-              high-tom  ................ | ..........x.....
-            full 4/4
-              snare     ........xxXx.... | ......xxX.......
-              high-tom  ............xx.. | ..........xx....
-              low-tom   ..............XX | ............xxX.
-              kick      X...x...x...x... | X...x...x...x...
-            """;
-
     PopStyle() {
         super(
                 Genre.POP,
@@ -264,7 +146,9 @@ final class PopStyle extends Style {
 
     @Override
     Band band(Session session) {
-        String groove = session.gentle() ? session.pick(HALF_TIME, GROOVE) : session.pick(GROOVE, GROOVE, DANCE);
+        String groove = session.gentle()
+                ? session.pick(PopDrums.HALF_TIME, PopDrums.GROOVE)
+                : session.pick(PopDrums.GROOVE, PopDrums.GROOVE, PopDrums.DANCE);
         Band band = new Band()
                 .dressing(session.tense() ? Dressing.PLAIN : DRESSING)
                 .ending(session.driving() ? Ending.CRASH : Ending.RITARDANDO)
@@ -294,7 +178,9 @@ final class PopStyle extends Style {
         band.drums(
                         Part.DRUMS,
                         "drum kit",
-                        new DrumPlayer(groove, session.hand()).fills(FILLS).crash(Drum.CRASH))
+                        new DrumPlayer(groove, session.hand())
+                                .fills(PopDrums.FILLS)
+                                .crash(Drum.CRASH))
                 .from(0.36)
                 .at(64, 24);
         return Atmosphere.HALL.over(session, band);
