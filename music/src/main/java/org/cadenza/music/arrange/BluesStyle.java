@@ -209,6 +209,11 @@ final class BluesStyle extends Style {
                 .in(Role.SOLO)
                 .at(72, 40)
                 .late(10);
+        rhythm(session, band, lead);
+        return Atmosphere.CLUB.over(session, band);
+    }
+
+    private static void rhythm(Session session, Band band, Instrument lead) {
         band.seat(
                         Part.BASS,
                         session.gentle() ? ACOUSTIC_BASS : FINGER_BASS,
@@ -235,6 +240,5 @@ final class BluesStyle extends Style {
                         new DrumPlayer(SHUFFLE, session.hand()).fills(FILLS).crash(Drum.CRASH))
                 .from(0.15)
                 .at(64, 24);
-        return Atmosphere.ACOUSTIC.over(session, band);
     }
 }

@@ -170,6 +170,11 @@ final class FunkStyle extends Style {
                 .climax()
                 .gain(-7)
                 .at(80, 40);
+        rhythm(session, band);
+        return Atmosphere.CLUB.over(session, band);
+    }
+
+    private static void rhythm(Session session, Band band) {
         Instrument bass = session.driving() ? SLAP_BASS : session.pick(SLAP_BASS, FINGER_BASS);
         band.seat(Part.BASS, bass, new BassPlayer(bass, BASS).length(0.72))
                 .gain(1)
@@ -198,6 +203,5 @@ final class FunkStyle extends Style {
                         new DrumPlayer(GROOVE, session.hand()).fills(FILLS).crash(Drum.CRASH))
                 .from(0.06)
                 .at(64, 16);
-        return Atmosphere.ACOUSTIC.over(session, band);
     }
 }

@@ -256,7 +256,7 @@ final class HipHopStyle extends Style {
                                 .fills(FILLS)
                                 .crash(Drum.CRASH))
                 .from(0.2)
-                .gain(2)
+                .gain(-3)
                 .at(64, 14);
     }
 }
