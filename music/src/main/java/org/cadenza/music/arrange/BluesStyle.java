@@ -218,9 +218,9 @@ final class BluesStyle extends Style {
         band.seat(Part.COMPING, session.gentle() ? STEEL_GUITAR : CLEAN_GUITAR, boogie)
                 .gain(-1)
                 .at(36, 26);
-        ChordPlayer stabs = new ChordPlayer(new Voicer(Layout.ROOTLESS, 3, 55, 71), STABS).length(0.55);
+        ChordPlayer stabs = new ChordPlayer(new Voicer(Layout.FULL, 4, 52, 70), STABS).length(0.55);
         band.seat(Part.COMPING, PIANO, stabs).from(0.3).gain(-1).at(92, 34);
-        band.seat(Part.PAD, DRAWBAR_ORGAN, new PadPlayer(new Voicer(Layout.FULL, 3, 53, 70), 54, 0))
+        band.seat(Part.PAD, DRAWBAR_ORGAN, new PadPlayer(new Voicer(Layout.TRIAD, 3, 53, 70), 54, 0))
                 .from(0.62)
                 .at(84, 40);
         Instrument answerer = lead == CLEAN_GUITAR || lead == OVERDRIVE_GUITAR ? PIANO : JAZZ_GUITAR;

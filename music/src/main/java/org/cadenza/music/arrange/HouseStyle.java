@@ -31,8 +31,8 @@ final class HouseStyle extends Style {
             List.of(ADDED_NINTH),
             List.of(MAJOR_NINTH, MAJOR_SEVENTH, ADDED_NINTH),
             List.of(SEVENTH_SUSPENDED),
-            List.of(MINOR_NINTH, MINOR_SEVENTH),
-            List.of(MINOR_NINTH, MINOR_SEVENTH));
+            List.of(MINOR_ADDED_NINTH, MINOR_SEVENTH),
+            List.of(MINOR_SEVENTH));
 
     private static final String STABS = """
             sparse 4/4
