@@ -70,7 +70,11 @@ final class Cache {
                 new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8))) {
             Head head = JSON.readValue(lines.readLine(), Head.class);
             return Optional.of(read(Corpora.named(head.corpus), head, lines, progress));
-        } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException damaged) {
+        } catch (IOException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException
+                | IndexOutOfBoundsException damaged) {
             return Optional.empty();
         }
     }

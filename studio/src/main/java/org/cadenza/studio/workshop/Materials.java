@@ -88,7 +88,7 @@ final class Materials<I> {
 
     /** Takes in one more data set; see {@link DataSets#prepare}. */
     void read(Path path, Optional<String> format) {
-        String name = DataSets.name(path);
+        String name = unusedName(DataSets.name(path));
         Prepared<?> prepared = DataSets.prepare(path, format, progress);
         prepared.dropped().forEach(each -> drop(name, each.path(), each.reason()));
         int droppedBefore = dropped.size() - prepared.dropped().size();
@@ -122,6 +122,18 @@ final class Materials<I> {
                         .collect(Collectors.joining(", "));
         String card = prepared.card().licence();
         return stated.isEmpty() || all.equals(card) ? card : card + ": " + all;
+    }
+
+    /** Two folders of one name are told apart by a number, without the colon that {@link DroppedFile#name} needs. */
+    private String unusedName(String folder) {
+        String name = folder.replace(':', '_');
+        List<String> used = sources.stream().map(ModelCard.DataSource::name).toList();
+        int number = 2;
+        String unused = name;
+        while (used.contains(unused)) {
+            unused = name + "-" + number++;
+        }
+        return unused;
     }
 
     private void take(String dataSet, Work<?> work, List<LabelledItem<I>> side) {
