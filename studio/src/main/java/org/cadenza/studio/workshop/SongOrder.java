@@ -78,7 +78,7 @@ public record SongOrder(Map<Wish, String> wishes) {
         return new SongOrder(more);
     }
 
-    Optional<String> text(Wish wish) {
+    public Optional<String> text(Wish wish) {
         return Optional.ofNullable(wishes.get(wish));
     }
 
@@ -86,24 +86,24 @@ public record SongOrder(Map<Wish, String> wishes) {
         return text(Wish.TITLE).map(SongOrder::title);
     }
 
-    Optional<Genre> genre() {
+    public Optional<Genre> genre() {
         return text(Wish.GENRE).map(SongOrder::genre);
     }
 
-    Optional<Mood> mood() {
+    public Optional<Mood> mood() {
         return text(Wish.MOOD).map(SongOrder::mood);
     }
 
-    Optional<TempoClass> tempoClass() {
+    public Optional<TempoClass> tempoClass() {
         return text(Wish.TEMPO).flatMap(SongOrder::tempoClass);
     }
 
     /** Quarter notes in a minute, where a number was wished. */
-    Optional<Double> bpm() {
+    public Optional<Double> bpm() {
         return tempoClass().isPresent() ? Optional.empty() : text(Wish.TEMPO).map(SongOrder::bpm);
     }
 
-    Optional<Key> key() {
+    public Optional<Key> key() {
         return text(Wish.KEY).map(Key::parse);
     }
 
@@ -115,23 +115,23 @@ public record SongOrder(Map<Wish, String> wishes) {
                 .orElse(true);
     }
 
-    Optional<Meter> meter() {
+    public Optional<Meter> meter() {
         return text(Wish.METER).map(SongOrder::meter);
     }
 
-    Optional<Integer> bars() {
+    public Optional<Integer> bars() {
         return text(Wish.BARS).map(text -> bars(text));
     }
 
-    Optional<Double> seconds() {
+    public Optional<Double> seconds() {
         return text(Wish.LENGTH).map(SongOrder::seconds);
     }
 
-    Optional<Long> seed() {
+    public Optional<Long> seed() {
         return text(Wish.SEED).map(SongOrder::seed);
     }
 
-    Optional<Double> temperature() {
+    public Optional<Double> temperature() {
         return text(Wish.TEMPERATURE).map(text -> number("temperature", text, 0.1, 2));
     }
 

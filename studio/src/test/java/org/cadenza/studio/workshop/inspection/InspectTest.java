@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
