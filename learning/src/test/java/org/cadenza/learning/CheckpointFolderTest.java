@@ -76,6 +76,9 @@ class CheckpointFolderTest {
         Files.writeString(home.resolve("diary.txt"), "dear");
         assertThatThrownBy(() -> CheckpointFolder.write(home, checkpoint(1)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CheckpointFolder.checkPlace(home))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no model");
         assertThat(home.resolve("diary.txt")).exists();
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.cadenza.corpus.Corpus;
 import org.cadenza.corpus.Fixtures;
@@ -98,6 +99,20 @@ class PreparationTest {
         Preparation.read(source, options, Progress.SILENT);
         Files.write(source.resolve("another.mid"), Fixtures.midi("Another", 5));
         assertThat(Preparation.read(source, options, Progress.SILENT).kept()).isEqualTo(96);
+    }
+
+    @Test
+    void preparation_calledOffHalfWay_dropsNoFileAndRemembersNothing() throws IOException {
+        Path source = hundredWithFiveBroken();
+        Options options = Options.DEFAULT.withCache(temp.resolve("cache"));
+        Progress impatient = (stage, done, total) -> {
+            if (done == 50) {
+                throw new CancellationException();
+            }
+        };
+        assertThatThrownBy(() -> Preparation.read(source, options, impatient))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Preparation.read(source, options, Progress.SILENT).kept()).isEqualTo(95);
     }
 
     @Test

@@ -106,7 +106,7 @@ final class ChordSense {
             default -> 0;
         };
         double minor = chord.quality().minor() ? 1 : 0;
-        return Math.exp(foreign * (mood.tension() - 0.5) * 0.4
+        return Math.exp(foreign * (mood.tension() - 0.2) * 0.35
                 + dissonant * mood.tension() * 1.2
                 - minor * mood.valence() * 0.6);
     }

@@ -58,7 +58,7 @@ final class MelodyRules {
         }
         double strong = switch (slot.strength()) {
             case 0 -> heavy ? 0.15 : 0.8;
-            case 1 -> heavy ? 0.08 : 0.35;
+            case 1 -> heavy ? 0.12 : 0.5;
             default -> 0.02;
         };
         return held * foreign * strong * (1 + 0.5 * Math.max(0, tension));

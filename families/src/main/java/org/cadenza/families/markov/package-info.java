@@ -21,7 +21,7 @@
  * {@code ends} [contexts] and {@code entries} [entries] 32-bit; the words that symbols stand for are in the document
  * {@code vocabulary}.
  *
- * <p><b>Expected of {@code tiny}</b> on forty songs of eight bars: trains in under a second; the loss of a batch falls
+ * <p><b>Expected of {@code tiny}</b> on two dozen songs of eight bars: trains in under a second; the loss of a batch falls
  * to a third and less when it is learned by heart.
  *
  * <p>The loop that trains it is in {@code learning.training}; bands that play its songs are in {@code music.arrange}.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cadenza.families.Tunes;
 import org.cadenza.learning.Checkpoint;
+import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.Metrics;
@@ -325,10 +326,23 @@ class MarkovGeneratorTest {
         assertThat(checkpoint.card().notes()).anyMatch(note -> note.contains("blues") && note.contains("borrowed"));
         Map<String, Double> held = checkpoint.card().heldOut();
         for (String what : List.of("pitch", "rhythm", "chord")) {
-            assertThat(held.get("bits per " + what)).isLessThan(held.get("bits per " + what + " without memory"));
-            assertThat(held.get("bits per " + what + " without memory"))
-                    .isLessThan(held.get("bits per " + what + " knowing nothing"));
+            assertThat(held.get("bits per " + what)).isLessThan(held.get("bits per " + what + ", order 0"));
+            assertThat(held.get("bits per " + what + ", order 0"))
+                    .isLessThan(held.get("bits per " + what + ", uniform"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0:m,x:m", "4/4:0 12,4/4:x 12", "3/4,3/5"})
+    void vocabulary_thatIsDamaged_isRefused(String word, String instead) {
+        Checkpoint whole = train(Tunes.labelled(60));
+        Map<String, String> documents = new HashMap<>(whole.documents());
+        assertThat(documents.get("vocabulary")).contains('"' + word);
+        documents.merge("vocabulary", "", (text, none) -> text.replace('"' + word, '"' + instead));
+        Checkpoint damaged = new Checkpoint(whole.card(), documents, whole.weights(), whole.training());
+        assertThatThrownBy(() -> new MarkovFamily().generator(damaged))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("vocabulary is damaged");
     }
 
     /** Going on from a finished model's counts knows more than starting from nothing. */

@@ -25,7 +25,7 @@ import org.cadenza.music.score.Genre;
 final class AmbientStyle extends Style {
 
     private static final Dressing DRESSING = Dressing.of(
-            List.of(ADDED_NINTH, SIXTH),
+            List.of(),
             List.of(MAJOR_NINTH, ADDED_NINTH),
             List.of(SUSPENDED_FOURTH, ADDED_NINTH),
             List.of(MINOR_ADDED_NINTH),
@@ -89,6 +89,11 @@ final class AmbientStyle extends Style {
                 .gain(-1)
                 .at(60, 104)
                 .late(20);
+        air(session, band);
+        return Atmosphere.ELECTRIC.over(session, band);
+    }
+
+    private static void air(Session session, Band band) {
         Instrument low = session.pick(WARM_PAD, HALO_PAD, CHOIR_PAD);
         Instrument high = session.tense() ? SWEEP_PAD : session.pick(NEW_AGE_PAD, SLOW_STRINGS, WARM_PAD);
         band.seat(Part.PAD, low, new PadPlayer(new Voicer(Layout.FULL, 4, 48, 69), 72, 0.8))
@@ -120,6 +125,5 @@ final class AmbientStyle extends Style {
                     .gain(2)
                     .at(64, 80);
         }
-        return Atmosphere.ELECTRIC.over(session, band);
     }
 }

@@ -18,12 +18,21 @@ import org.cadenza.music.score.Form.Role;
  * where it is epic, bells where it dreams, a cello where it grieves.
  *
  * @param bows strings of the genre's world
+ * @param voice who grieves in it
  * @param bell what glitters in it
+ * @param grand whether kettledrums belong to it
+ * @param shaken whether tambourine and shaker do
  */
-record Atmosphere(Instrument bows, Instrument tremolo, Instrument voice, Instrument bell) {
+record Atmosphere(Instrument bows, Instrument voice, Instrument bell, boolean grand, boolean shaken) {
 
-    static final Atmosphere ACOUSTIC = new Atmosphere(SLOW_STRINGS, TREMOLO_STRINGS, CELLO, CELESTA);
-    static final Atmosphere ELECTRIC = new Atmosphere(SYNTH_STRINGS, TREMOLO_STRINGS, HORN, CRYSTAL);
+    /** Chamber and church, village and stadium. */
+    static final Atmosphere HALL = new Atmosphere(SLOW_STRINGS, CELLO, CELESTA, true, true);
+
+    /** Small bands with a groove of their own. */
+    static final Atmosphere CLUB = new Atmosphere(SLOW_STRINGS, CELLO, VIBRAPHONE, false, false);
+
+    /** Machines. */
+    static final Atmosphere ELECTRIC = new Atmosphere(SYNTH_STRINGS, HORN, CRYSTAL, false, true);
 
     private static final String WAR_DRUM = """
             verse 4/4
@@ -67,8 +76,8 @@ record Atmosphere(Instrument bows, Instrument tremolo, Instrument voice, Instrum
             case "sad" -> bowed(band, 0.3, voice);
             case "dreamy" -> dreamy(session, band);
             case "calm" -> pad(band, bows, 50, 0.2).gain(-2);
-            case "happy" -> percussion(session, band, "tambourine", TAMBOURINE);
-            case "energetic" -> percussion(session, band, "shaker", SHAKER);
+            case "happy" -> percussion(session, band, "tambourine", TAMBOURINE, 2);
+            case "energetic" -> percussion(session, band, "shaker", SHAKER, 9);
             default -> {}
         }
         return band;
@@ -80,7 +89,7 @@ record Atmosphere(Instrument bows, Instrument tremolo, Instrument voice, Instrum
     }
 
     private void tense(Band band) {
-        pad(band, tremolo, 62, 0.4).gain(2);
+        pad(band, TREMOLO_STRINGS, 62, 0.4).gain(2);
         band.seat(Part.PAD, CONTRABASS, new DronePlayer(33, 64))
                 .in(Role.INTRO, Role.VERSE, Role.BRIDGE)
                 .at(64, 60);
@@ -92,7 +101,7 @@ record Atmosphere(Instrument bows, Instrument tremolo, Instrument voice, Instrum
                 .from(0.6)
                 .gain(1)
                 .at(44, 80);
-        if (band.seats.stream().noneMatch(seat -> seat.instrument == TIMPANI)) {
+        if (grand && band.seats.stream().noneMatch(seat -> seat.instrument == TIMPANI)) {
             BassPlayer drum = new BassPlayer(TIMPANI, WAR_DRUM).length(1);
             band.seat(Part.PERCUSSION, TIMPANI, drum).from(0.5).gain(2).at(70, 76);
         }
@@ -114,10 +123,10 @@ record Atmosphere(Instrument bows, Instrument tremolo, Instrument voice, Instrum
     }
 
     /** More percussion, where there is a drummer at all. */
-    private static void percussion(Session session, Band band, String name, String chart) {
-        if (band.seats.stream().anyMatch(seat -> seat.part == Part.DRUMS)) {
+    private void percussion(Session session, Band band, String name, String chart, double gain) {
+        if (shaken && band.seats.stream().anyMatch(seat -> seat.part == Part.DRUMS)) {
             DrumPlayer player = new DrumPlayer(chart, session.hand()).last(null);
-            band.drums(Part.PERCUSSION, name, player).from(0.6).gain(-2).at(88, 28);
+            band.drums(Part.PERCUSSION, name, player).from(0.6).gain(gain).at(88, 28);
         }
     }
 }

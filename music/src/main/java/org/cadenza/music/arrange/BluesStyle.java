@@ -209,6 +209,11 @@ final class BluesStyle extends Style {
                 .in(Role.SOLO)
                 .at(72, 40)
                 .late(10);
+        rhythm(session, band, lead);
+        return Atmosphere.CLUB.over(session, band);
+    }
+
+    private static void rhythm(Session session, Band band, Instrument lead) {
         band.seat(
                         Part.BASS,
                         session.gentle() ? ACOUSTIC_BASS : FINGER_BASS,
@@ -218,9 +223,9 @@ final class BluesStyle extends Style {
         band.seat(Part.COMPING, session.gentle() ? STEEL_GUITAR : CLEAN_GUITAR, boogie)
                 .gain(-1)
                 .at(36, 26);
-        ChordPlayer stabs = new ChordPlayer(new Voicer(Layout.ROOTLESS, 3, 55, 71), STABS).length(0.55);
+        ChordPlayer stabs = new ChordPlayer(new Voicer(Layout.FULL, 4, 52, 70), STABS).length(0.55);
         band.seat(Part.COMPING, PIANO, stabs).from(0.3).gain(-1).at(92, 34);
-        band.seat(Part.PAD, DRAWBAR_ORGAN, new PadPlayer(new Voicer(Layout.FULL, 3, 53, 70), 54, 0))
+        band.seat(Part.PAD, DRAWBAR_ORGAN, new PadPlayer(new Voicer(Layout.TRIAD, 3, 53, 70), 54, 0))
                 .from(0.62)
                 .at(84, 40);
         Instrument answerer = lead == CLEAN_GUITAR || lead == OVERDRIVE_GUITAR ? PIANO : JAZZ_GUITAR;
@@ -235,6 +240,5 @@ final class BluesStyle extends Style {
                         new DrumPlayer(SHUFFLE, session.hand()).fills(FILLS).crash(Drum.CRASH))
                 .from(0.15)
                 .at(64, 24);
-        return Atmosphere.ACOUSTIC.over(session, band);
     }
 }

@@ -158,7 +158,7 @@ final class ClassicalStyle extends Style {
                     .gain(1)
                     .at(74, 70);
         }
-        return Atmosphere.ACOUSTIC.over(session, band);
+        return Atmosphere.HALL.over(session, band);
     }
 
     private static void piano(Session session, Band band) {

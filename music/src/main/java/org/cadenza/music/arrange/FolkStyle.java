@@ -162,6 +162,11 @@ final class FolkStyle extends Style {
                 .climax()
                 .gain(-7)
                 .at(92, 46);
+        accompany(session, band, celtic);
+        return Atmosphere.HALL.over(session, band);
+    }
+
+    private static void accompany(Session session, Band band, boolean celtic) {
         boolean fingers = session.gentle();
         Voicer hand = new Voicer(Layout.TRIAD, 4, 52, 69);
         band.seat(
@@ -175,10 +180,10 @@ final class FolkStyle extends Style {
         if (celtic) {
             band.seat(Part.PAD, ACCORDION, new DronePlayer(50, 56))
                     .from(0.36)
-                    .gain(2)
+                    .gain(-1)
                     .at(88, 50);
         } else {
-            Voicer roll = new Voicer(Layout.TRIAD, 4, 55, 74);
+            Voicer roll = new Voicer(Layout.TRIAD, 4, 50, 68);
             band.seat(Part.COMPING, BANJO, new ChordPlayer(roll, ROLL).length(1))
                     .from(0.42)
                     .gain(-4)
@@ -198,6 +203,5 @@ final class FolkStyle extends Style {
                 .from(0.42)
                 .gain(4)
                 .at(56, 40);
-        return Atmosphere.ACOUSTIC.over(session, band);
     }
 }

@@ -170,15 +170,20 @@ final class FunkStyle extends Style {
                 .climax()
                 .gain(-7)
                 .at(80, 40);
+        rhythm(session, band);
+        return Atmosphere.CLUB.over(session, band);
+    }
+
+    private static void rhythm(Session session, Band band) {
         Instrument bass = session.driving() ? SLAP_BASS : session.pick(SLAP_BASS, FINGER_BASS);
         band.seat(Part.BASS, bass, new BassPlayer(bass, BASS).length(0.72))
                 .gain(1)
                 .at(64, 8);
-        ChordPlayer scratch = new ChordPlayer(new Voicer(Layout.ROOTLESS, 3, 57, 74), SCRATCH)
+        ChordPlayer scratch = new ChordPlayer(new Voicer(Layout.FULL, 4, 55, 74), SCRATCH)
                 .length(0.5)
                 .strum(0.008);
         band.seat(Part.COMPING, CLEAN_GUITAR, scratch).from(0.2).gain(4).at(24, 18);
-        ChordPlayer keys = new ChordPlayer(new Voicer(Layout.ROOTLESS, 3, 50, 67), CLAV).length(0.55);
+        ChordPlayer keys = new ChordPlayer(new Voicer(Layout.FULL, 3, 50, 67), CLAV).length(0.55);
         band.seat(Part.COMPING, session.gentle() ? ELECTRIC_PIANO : CLAVINET, keys)
                 .from(session.gentle() ? 0 : 0.4)
                 .gain(3)
@@ -186,7 +191,7 @@ final class FunkStyle extends Style {
         band.seat(
                         Part.PAD,
                         session.gentle() ? ELECTRIC_PIANO : DRAWBAR_ORGAN,
-                        new PadPlayer(new Voicer(Layout.ROOTLESS, 3, 52, 69), 56, 0))
+                        new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 69), 56, 0))
                 .from(0.3)
                 .notIn(Role.INTRO)
                 .at(84, 36);
@@ -198,6 +203,5 @@ final class FunkStyle extends Style {
                         new DrumPlayer(GROOVE, session.hand()).fills(FILLS).crash(Drum.CRASH))
                 .from(0.06)
                 .at(64, 16);
-        return Atmosphere.ACOUSTIC.over(session, band);
     }
 }

@@ -164,12 +164,12 @@ final class GameStyle extends Style {
                 .at(72, 26);
         band.seat(Part.COUNTER, lead, new EchoPlayer(lead, 0.75, 60))
                 .notIn(Role.INTRO)
-                .gain(-6)
+                .gain(-1)
                 .at(104, 30);
         ChordPlayer arpeggio = new ChordPlayer(new Voicer(Layout.TRIAD, 3, 60, 79), ARPEGGIO).length(0.7);
-        band.seat(Part.COMPING, SQUARE, arpeggio).gain(-7).at(30, 20);
+        band.seat(Part.COMPING, SQUARE, arpeggio).gain(0).at(30, 20);
         ChordPlayer offbeats = new ChordPlayer(new Voicer(Layout.TRIAD, 2, 55, 70), OFFBEATS).length(0.4);
-        band.seat(Part.COMPING, SAW, offbeats).from(0.6).gain(-10).at(96, 20);
+        band.seat(Part.COMPING, SAW, offbeats).from(0.6).gain(-4).at(96, 20);
         band.seat(Part.BASS, SYNTH_BASS, new BassPlayer(SYNTH_BASS, BASS).length(0.7))
                 .from(0.2)
                 .at(64, 4);

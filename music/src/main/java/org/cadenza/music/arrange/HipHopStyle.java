@@ -192,7 +192,7 @@ final class HipHopStyle extends Style {
         band.seat(Part.LEAD, lead, new LeadPlayer(lead, manner, session.hand()))
                 .at(58, 56)
                 .late(22);
-        ChordPlayer keys = new ChordPlayer(new Voicer(Layout.ROOTLESS, 4, 48, 69), KEYS).strum(0.02);
+        ChordPlayer keys = new ChordPlayer(new Voicer(Layout.FULL, 4, 48, 69), KEYS).strum(0.02);
         band.seat(Part.COMPING, session.pick(ELECTRIC_PIANO, FM_PIANO, JAZZ_GUITAR), keys)
                 .gain(1)
                 .at(52, 48)
@@ -203,7 +203,7 @@ final class HipHopStyle extends Style {
                 .gain(2)
                 .at(64, 8)
                 .late(14);
-        band.seat(Part.PAD, WARM_PAD, new PadPlayer(new Voicer(Layout.ROOTLESS, 3, 52, 70), 52, 0.1))
+        band.seat(Part.PAD, WARM_PAD, new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 70), 52, 0.1))
                 .in(Role.CHORUS, Role.BRIDGE, Role.OUTRO)
                 .at(84, 70);
         band.seat(Part.COUNTER, CELESTA, new SparklePlayer(CELESTA, 72, 91, 0.1, 50, session.hand()))
@@ -256,7 +256,7 @@ final class HipHopStyle extends Style {
                                 .fills(FILLS)
                                 .crash(Drum.CRASH))
                 .from(0.2)
-                .gain(2)
+                .gain(-3)
                 .at(64, 14);
     }
 }

@@ -31,8 +31,8 @@ final class HouseStyle extends Style {
             List.of(ADDED_NINTH),
             List.of(MAJOR_NINTH, MAJOR_SEVENTH, ADDED_NINTH),
             List.of(SEVENTH_SUSPENDED),
-            List.of(MINOR_NINTH, MINOR_SEVENTH),
-            List.of(MINOR_NINTH, MINOR_SEVENTH));
+            List.of(MINOR_ADDED_NINTH, MINOR_SEVENTH),
+            List.of(MINOR_SEVENTH));
 
     private static final String STABS = """
             sparse 4/4
@@ -173,21 +173,25 @@ final class HouseStyle extends Style {
                 .climax()
                 .gain(-5)
                 .at(78, 60);
-        band.seat(
-                        Part.BASS,
-                        session.pick(SYNTH_BASS, SUB_BASS),
-                        new BassPlayer(SYNTH_BASS, session.chance(0.6) ? BASS : ROLLING).length(0.75))
+        machines(session, band);
+        return Atmosphere.ELECTRIC.over(session, band);
+    }
+
+    private static void machines(Session session, Band band) {
+        Instrument bass = session.pick(SYNTH_BASS, SUB_BASS);
+        String line = session.chance(0.6) ? BASS : ROLLING;
+        band.seat(Part.BASS, bass, new BassPlayer(bass, line).length(0.75))
                 .from(0.3)
-                .gain(1)
+                .gain(bass == SUB_BASS ? 5 : 1)
                 .at(64, 4);
         ChordPlayer stabs = new ChordPlayer(new Voicer(Layout.FULL, 4, 52, 72), STABS).length(0.55);
         band.seat(Part.COMPING, session.bright() ? PIANO : ELECTRIC_PIANO, stabs)
                 .from(0.34)
-                .gain(-1)
+                .gain(2)
                 .at(56, 40);
         ChordPlayer pluck = new ChordPlayer(new Voicer(Layout.FULL, 4, 60, 79), PLUCK).length(0.5);
         band.seat(Part.COUNTER, session.pick(CRYSTAL, PIZZICATO, KALIMBA), pluck)
-                .gain(1)
+                .gain(-3)
                 .at(92, 64);
         Instrument pad = session.tense() ? SWEEP_PAD : session.pick(POLY_PAD, WARM_PAD, SYNTH_STRINGS);
         band.seat(Part.PAD, pad, new PumpPlayer(new PadPlayer(new Voicer(Layout.FULL, 4, 50, 72), 70, 0)))
@@ -200,6 +204,5 @@ final class HouseStyle extends Style {
                 .from(0.24)
                 .gain(1)
                 .at(64, 14);
-        return Atmosphere.ELECTRIC.over(session, band);
     }
 }

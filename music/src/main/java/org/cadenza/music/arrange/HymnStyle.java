@@ -52,14 +52,19 @@ final class HymnStyle extends Style {
         Choir choir = new Choir(CHOIR);
         Instrument singers = session.pick(CHOIR, VOICES, CHOIR);
         Manner manner = Manner.of(0.97, 0);
-        boolean organ = !session.gentle() || session.chance(0.6);
-        Instrument keys = organ ? CHURCH_ORGAN : session.pick(STRINGS, SLOW_STRINGS);
         band.seat(Part.LEAD, singers, new LeadPlayer(CHOIR, manner, session.hand()))
                 .gain(1)
                 .at(54, 86);
         band.seat(Part.LEAD, OBOE, new LeadPlayer(OBOE, Manner.of(0.97, 0.1, Ornament.GRACE), session.hand()))
                 .gain(-5)
                 .at(60, 80);
+        voices(session, band, choir, singers);
+        return Atmosphere.HALL.over(session, band);
+    }
+
+    private static void voices(Session session, Band band, Choir choir, Instrument singers) {
+        boolean organ = !session.gentle() || session.chance(0.6);
+        Instrument keys = organ ? CHURCH_ORGAN : session.pick(STRINGS, SLOW_STRINGS);
         band.seat(Part.COUNTER, singers, new VoicePlayer(choir, CHOIR, 74, VoicePlayer.ALTO))
                 .notIn(Role.INTRO)
                 .gain(3)
@@ -83,6 +88,5 @@ final class HymnStyle extends Style {
                 .climax()
                 .gain(1)
                 .at(92, 84);
-        return Atmosphere.ACOUSTIC.over(session, band);
     }
 }

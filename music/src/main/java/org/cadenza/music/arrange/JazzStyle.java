@@ -171,7 +171,7 @@ final class JazzStyle extends Style {
                 .from(0.1)
                 .gain(ballad ? -3 : 0)
                 .at(70, 26);
-        return Atmosphere.ACOUSTIC.over(session, band);
+        return Atmosphere.CLUB.over(session, band);
     }
 
     private static DrumPlayer drums(Session session, boolean ballad) {

@@ -31,7 +31,7 @@ final class LatinStyle extends Style {
 
     private static final Dressing DRESSING = Dressing.of(
             List.of(SIXTH, MAJOR_SEVENTH),
-            List.of(MAJOR_NINTH, MAJOR_SEVENTH, SIXTH),
+            List.of(MAJOR_SEVENTH, SIXTH),
             List.of(NINTH, SEVENTH_FLAT_NINTH, DOMINANT_SEVENTH),
             List.of(MINOR_NINTH, MINOR_SEVENTH),
             List.of(MINOR_SEVENTH));
@@ -209,7 +209,7 @@ final class LatinStyle extends Style {
         } else {
             salsa(session, band);
         }
-        return Atmosphere.ACOUSTIC.over(session, band);
+        return Atmosphere.CLUB.over(session, band);
     }
 
     private static void bossa(Session session, Band band) {
@@ -219,7 +219,7 @@ final class LatinStyle extends Style {
         band.seat(Part.LEAD, lead, new LeadPlayer(lead, lead == NYLON_GUITAR ? picked : manner, session.hand()))
                 .at(60, 50)
                 .late(14);
-        ChordPlayer guitar = new ChordPlayer(new Voicer(Layout.ROOTLESS, 3, 52, 69), BOSSA_GUITAR)
+        ChordPlayer guitar = new ChordPlayer(new Voicer(Layout.FULL, 4, 50, 69), BOSSA_GUITAR)
                 .bassFrom(40)
                 .length(0.85)
                 .pushing();
@@ -235,7 +235,7 @@ final class LatinStyle extends Style {
         band.seat(
                         Part.PAD,
                         session.gentle() ? SLOW_STRINGS : STRINGS,
-                        new PadPlayer(new Voicer(Layout.ROOTLESS, 3, 53, 70), 52, 0.1))
+                        new PadPlayer(new Voicer(Layout.TRIAD, 3, 53, 70), 52, 0.1))
                 .from(0.5)
                 .at(88, 76);
         band.seat(Part.COUNTER, VIBRAPHONE, new SparklePlayer(VIBRAPHONE, 64, 84, 0.12, 58, session.hand()))
@@ -259,7 +259,7 @@ final class LatinStyle extends Style {
         ChordPlayer montuno = new ChordPlayer(new Voicer(Layout.FULL, 4, 55, 79), MONTUNO)
                 .length(0.7)
                 .pushing();
-        band.seat(Part.COMPING, PIANO, montuno).at(46, 28);
+        band.seat(Part.COMPING, PIANO, montuno).gain(3).at(46, 28);
         band.seat(
                         Part.BASS,
                         ACOUSTIC_BASS,
@@ -269,8 +269,8 @@ final class LatinStyle extends Style {
         ChordPlayer brass = new ChordPlayer(new Voicer(Layout.ROOTLESS, 3, 57, 76), BRASS_LINE)
                 .length(0.65)
                 .pushing();
-        band.seat(Part.COUNTER, BRASS, new GapPlayer(brass)).from(0.4).gain(3).at(84, 42);
-        band.seat(Part.PAD, STRINGS, new PadPlayer(new Voicer(Layout.ROOTLESS, 3, 53, 70), 48, 0))
+        band.seat(Part.COUNTER, BRASS, new GapPlayer(brass)).from(0.4).gain(5).at(84, 42);
+        band.seat(Part.PAD, STRINGS, new PadPlayer(new Voicer(Layout.TRIAD, 3, 53, 70), 48, 0))
                 .in(Role.BRIDGE, Role.CHORUS)
                 .from(0.6)
                 .at(100, 60);
@@ -279,7 +279,7 @@ final class LatinStyle extends Style {
                         "timbales and clave",
                         new DrumPlayer(SALSA_DRUMS, session.hand()).fills(FILLS).crash(Drum.CRASH))
                 .from(0.1)
-                .gain(-1)
+                .gain(1)
                 .at(76, 26);
         band.drums(Part.PERCUSSION, "congas", new DrumPlayer(CONGAS, session.hand()).last(null))
                 .from(0.3)

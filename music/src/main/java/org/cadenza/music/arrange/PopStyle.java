@@ -117,67 +117,6 @@ final class PopStyle extends Style {
               bass  1-----
             """;
 
-    private static final String GROOVE = """
-            sparse 4/4
-              hat   o...o...o...o...
-              rim   ....x.......x...
-              kick  x...............
-            verse 4/4
-              hat   x.o.x.o.x.o.x.o.
-              snare ....X.......X...
-              kick  X.....x.X.......
-            verse 4/4
-              hat   x.o.x.o.x.o.x...
-              open  ..............x.
-              snare ....X.......X..g
-              kick  X.....x.X.x.....
-            full 4/4
-              hat   x.x.x.x.x.x.x.x.
-              snare ....X..g.g..X...
-              kick  X..x..x.X.x.....
-              tambourine o.x.o.x.o.x.o.x.
-            full 4/4
-              hat   x.x.x.x.x.x.x...
-              open  ..............X.
-              snare ....X..g....X..x
-              kick  X..x..x.X.xx....
-              tambourine o.x.o.x.o.x.o.x.
-            sparse 3/4
-              hat   o...o...o...
-              kick  x...........
-            verse 3/4
-              hat   x.o.x.o.x.o.
-              snare ........X...
-              kick  X.....x.....
-            full 3/4
-              hat   x.x.x.x.x.x.
-              snare ....X...X...
-              kick  X.........x.
-            sparse 6/8
-              hat   o.oo.o
-              rim   ...x..
-              kick  x.....
-            verse 6/8
-              hat   xooxoo
-              snare ...X..
-              kick  X....x
-            full 6/8
-              hat   xxxxxx
-              snare ...X.g
-              kick  X.x..x
-            """;
-
-    private static final String FILLS = """
-            verse 4/4
-              snare     ............oxxX | ........x.xxX.X.
-              high-tom  ................ | ..........x.....
-            full 4/4
-              snare     ........xxXx.... | ......xxX.......
-              high-tom  ............xx.. | ..........xx....
-              low-tom   ..............XX | ............xxX.
-              kick      X...x...x...x... | X...x...x...x...
-            """;
-
     PopStyle() {
         super(
                 Genre.POP,
@@ -207,6 +146,9 @@ final class PopStyle extends Style {
 
     @Override
     Band band(Session session) {
+        String groove = session.gentle()
+                ? session.pick(PopDrums.HALF_TIME, PopDrums.GROOVE)
+                : session.pick(PopDrums.GROOVE, PopDrums.GROOVE, PopDrums.DANCE);
         Band band = new Band()
                 .dressing(session.tense() ? Dressing.PLAIN : DRESSING)
                 .ending(session.driving() ? Ending.CRASH : Ending.RITARDANDO)
@@ -236,10 +178,12 @@ final class PopStyle extends Style {
         band.drums(
                         Part.DRUMS,
                         "drum kit",
-                        new DrumPlayer(GROOVE, session.hand()).fills(FILLS).crash(Drum.CRASH))
+                        new DrumPlayer(groove, session.hand())
+                                .fills(PopDrums.FILLS)
+                                .crash(Drum.CRASH))
                 .from(0.36)
                 .at(64, 24);
-        return Atmosphere.ACOUSTIC.over(session, band);
+        return Atmosphere.HALL.over(session, band);
     }
 
     private static void comping(Session session, Band band) {

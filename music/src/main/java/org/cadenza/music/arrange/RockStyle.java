@@ -48,6 +48,23 @@ final class RockStyle extends Style {
               hand  X---x-X---x-
             """;
 
+    private static final String GALLOP = """
+            sparse 4/4
+              hand  x-------o-------
+            verse 4/4
+              hand  XoxoXoxoXoxoXoxo
+            verse 4/4
+              hand  X-ooX-ooX-ooX-X-
+            full 4/4
+              hand  X-xxX-xxX-xxX-xx
+            full 4/4
+              hand  X-xxX-xxX---X---
+            verse 3/4
+              hand  X-ooX-ooX-oo
+            verse 6/8
+              hand  XoxXox
+            """;
+
     private static final String SECOND = """
             verse 4/4
               hand  x---------------
@@ -139,6 +156,37 @@ final class RockStyle extends Style {
               kick  X.X..x
             """;
 
+    private static final String CHARGE = """
+            sparse 4/4
+              pedal x...x...x...x...
+              low-tom x.o.x.o.x.o.x.o.
+            verse 4/4
+              low-tom X.x.x.x.X.x.x.x.
+              snare ....X.......X...
+              kick  X...x...X...x...
+            verse 4/4
+              hat   X.X.X.X.X.X.X.X.
+              snare ....X.......X.xx
+              kick  X.x...x.X.x...x.
+            full 4/4
+              open  X...X...X...X...
+              snare ....X.......X...
+              kick  X.x.x.x.X.x.x.x.
+            full 4/4
+              crash X.......X.......
+              open  ....X.......X...
+              snare ....X.......X.xX
+              kick  X.x.x.x.X.x.x...
+            verse 3/4
+              open  X...X...X...
+              snare ........X...
+              kick  X.x.x.....x.
+            verse 6/8
+              open  X..X..
+              snare ...X..
+              kick  X.xx.x
+            """;
+
     private static final String FILLS = """
             verse 4/4
               snare     ........x.x.xxXX | ............XXXX
@@ -206,21 +254,24 @@ final class RockStyle extends Style {
         band.drums(
                         Part.DRUMS,
                         "drum kit",
-                        new DrumPlayer(GROOVE, session.hand()).fills(FILLS).crash(Drum.CRASH))
+                        new DrumPlayer(session.pick(GROOVE, GROOVE, CHARGE), session.hand())
+                                .fills(FILLS)
+                                .crash(Drum.CRASH))
                 .from(0.22)
                 .at(64, 26);
-        return Atmosphere.ACOUSTIC.over(session, band);
+        return Atmosphere.HALL.over(session, band);
     }
 
     private static void guitars(Session session, Band band) {
         Instrument loud = session.driving() ? DISTORTION_GUITAR : OVERDRIVE_GUITAR;
-        ChordPlayer riff = new ChordPlayer(new Voicer(Layout.POWER, 3, 40, 62), RIFF).length(0.8);
+        ChordPlayer riff =
+                new ChordPlayer(new Voicer(Layout.POWER, 3, 40, 62), session.pick(RIFF, RIFF, GALLOP)).length(0.8);
         band.seat(Part.COMPING, loud, riff)
                 .from(session.gentle() ? 0.5 : 0.2)
-                .gain(3)
+                .gain(6)
                 .at(16, 24);
         ChordPlayer open = new ChordPlayer(new Voicer(Layout.FULL, 4, 48, 69), SECOND).strum(0.02);
-        band.seat(Part.COMPING, OVERDRIVE_GUITAR, open).from(0.6).gain(1).at(112, 30);
+        band.seat(Part.COMPING, OVERDRIVE_GUITAR, open).from(0.6).gain(3).at(112, 30);
         ChordPlayer clean = new ChordPlayer(new Voicer(Layout.TRIAD, 4, 52, 74), ARPEGGIO).length(1);
         band.seat(Part.COMPING, CLEAN_GUITAR, clean)
                 .until(session.gentle() ? 0.9 : 0.7)

@@ -79,7 +79,7 @@ final class InspectCommand extends WorkCommand {
         try {
             print(Inspect.file(file).contents());
             return true;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             Problem problem = Problem.of(e);
             if (json) {
                 JSON.writeValue(out(), new Unreadable(file.toString(), problem.sentence()));

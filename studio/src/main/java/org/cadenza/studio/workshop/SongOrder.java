@@ -25,6 +25,7 @@ public record SongOrder(Map<Wish, String> wishes) {
     private static final double FASTEST = 400;
     private static final double SLOWEST = 20;
     private static final int MOST_BARS = 2000;
+    private static final int LONGEST_TITLE = 200;
     private static final double LONGEST_SECONDS = 1200;
 
     /** What may be wished. */
@@ -36,7 +37,7 @@ public record SongOrder(Map<Wish, String> wishes) {
         METER(text -> meter(text)),
         BARS(text -> bars(text)),
         LENGTH(text -> seconds(text)),
-        TITLE(text -> text),
+        TITLE(text -> title(text)),
         SEED(text -> seed(text)),
         TEMPERATURE(text -> number("temperature", text, 0.1, 2)),
         MODEL(text -> text);
@@ -79,6 +80,10 @@ public record SongOrder(Map<Wish, String> wishes) {
 
     Optional<String> text(Wish wish) {
         return Optional.ofNullable(wishes.get(wish));
+    }
+
+    Optional<String> title() {
+        return text(Wish.TITLE).map(SongOrder::title);
     }
 
     Optional<Genre> genre() {
@@ -138,6 +143,16 @@ public record SongOrder(Map<Wish, String> wishes) {
             Arrays.stream(Genre.values()).map(Genre::aliases).forEach(accepted::addAll);
             return Unknown.name("genre", text, labels, accepted);
         });
+    }
+
+    /** On one line. */
+    private static String title(String text) {
+        String title = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            throw new IllegalArgumentException(
+                    "title has " + title.length() + " letters, expected 1 to " + LONGEST_TITLE);
+        }
+        return title;
     }
 
     private static Mood mood(String text) {

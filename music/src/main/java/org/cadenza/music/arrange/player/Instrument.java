@@ -82,7 +82,7 @@ public record Instrument(String name, int program, int low, int high, int loudne
     public static final Instrument CRYSTAL = new Instrument("crystal", 98, 48, 96, -3);
     public static final Instrument BANJO = new Instrument("banjo", 105, 48, 86, -3);
     public static final Instrument KALIMBA = new Instrument("kalimba", 108, 53, 91, -6);
-    public static final Instrument FIDDLE = new Instrument("fiddle", 110, 55, 96, 0);
+    public static final Instrument FIDDLE = new Instrument("fiddle", 110, 55, 96, -3);
 
     /** {@code pitch} moved by octaves into the range. */
     public int fold(int pitch) {

@@ -66,7 +66,7 @@ public final class WalkingBass implements Player {
     private int near(int pitchClass, int pitch) {
         int best = ChordPlayer.above(instrument.low(), pitchClass);
         double least = Double.MAX_VALUE;
-        for (int candidate = best; candidate <= instrument.high() - 4; candidate += 12) {
+        for (int candidate = best; candidate <= instrument.high() - 8; candidate += 12) {
             double cost = Math.abs(candidate - pitch) + 0.5 * Math.abs(candidate - middle());
             if (cost < least) {
                 least = cost;
@@ -91,7 +91,7 @@ public final class WalkingBass implements Player {
         double least = Double.MAX_VALUE;
         int aim = Math.abs(target - last) < 3 ? last + (random.nextBoolean() ? 5 : -5) : (last + target) / 2;
         for (int pitch = Math.max(instrument.low(), last - 7);
-                pitch <= Math.min(instrument.high() - 3, last + 7);
+                pitch <= Math.min(instrument.high() - 8, last + 7);
                 pitch++) {
             if (pitch != last && (chord.contains(pitch) || song.key().contains(pitch % 12))) {
                 double cost = Math.abs(pitch - aim) + (chord.contains(pitch) ? 0 : 1.6) + 1.5 * random.nextDouble();

@@ -1,4 +1,4 @@
-package org.cadenza.music.audio;
+package org.cadenza.music;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -42,11 +42,11 @@ public final class Replacement implements AutoCloseable {
                     String.valueOf(folder), null, "the folder does not exist, so " + target + " cannot be written");
         }
         String unique = ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-        draft = folder.resolve("." + this.target.getFileName() + "." + unique + ".part");
+        draft = folder.resolve(".unfinished-" + unique + "-" + this.target.getFileName());
         PENDING.add(draft);
     }
 
-    /** Where to write. */
+    /** Where to write: a hidden file in the target's folder, with the same ending. */
     public Path draft() {
         return draft;
     }
