@@ -84,8 +84,15 @@ record Atmosphere(Instrument bows, Instrument voice, Instrument bell, boolean gr
     }
 
     private static Seat pad(Band band, Instrument instrument, double loudness, double from) {
+        boolean taken = seated(band, Part.PAD, instrument);
         PadPlayer player = new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 71), loudness, 0.1);
-        return band.seat(Part.PAD, instrument, player).from(from).at(84, 80);
+        return band.seat(Part.PAD, taken ? WARM_PAD : instrument, player)
+                .from(from)
+                .at(84, 80);
+    }
+
+    private static boolean seated(Band band, Part part, Instrument instrument) {
+        return band.seats.stream().anyMatch(seat -> seat.part == part && seat.instrument == instrument);
     }
 
     private void tense(Band band) {
@@ -107,8 +114,9 @@ record Atmosphere(Instrument bows, Instrument voice, Instrument bell, boolean gr
         }
     }
 
-    private void bowed(Band band, double from, Instrument singer) {
+    private void bowed(Band band, double from, Instrument wanted) {
         pad(band, bows, 56, from);
+        Instrument singer = seated(band, Part.COUNTER, wanted) ? VIOLA : wanted;
         int low = singer == VIOLIN ? 60 : 50;
         band.seat(Part.COUNTER, singer, new CounterPlayer(singer, low, low + 16, 68))
                 .from(from + 0.08)

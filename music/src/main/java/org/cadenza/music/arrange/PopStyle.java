@@ -154,7 +154,9 @@ final class PopStyle extends Style {
                 .ending(session.driving() ? Ending.CRASH : Ending.RITARDANDO)
                 .kit(session.gentle() ? 8 : 0);
         Instrument lead = session.gentle()
-                ? session.pick(FLUTE, CLARINET, ELECTRIC_PIANO, NYLON_GUITAR)
+                ? session.bright()
+                        ? session.pick(FLUTE, NYLON_GUITAR, ELECTRIC_PIANO)
+                        : session.pick(CLARINET, OBOE, PIANO, ELECTRIC_PIANO)
                 : session.pick(CLEAN_GUITAR, ALTO_SAX, VIOLIN, PIANO);
         Manner manner = Manner.of(0.93, 0.2, Ornament.GRACE, Ornament.VIBRATO);
         band.seat(Part.LEAD, lead, new LeadPlayer(lead, manner, session.hand())).at(64, 50);

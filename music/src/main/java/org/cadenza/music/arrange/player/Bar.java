@@ -52,8 +52,8 @@ public record Bar(Scene scene, int index) {
         return scene.last() && closing();
     }
 
-    /** Velocity around {@code base} (1 to 127) as energy has it: softer in thin bars, louder in full ones. */
+    /** Velocity around {@code base} (1 to 127): softer in thin bars and calm moods, louder in full and excited ones. */
     public double velocity(double base) {
-        return base * (0.78 + 0.34 * energy());
+        return base * (0.78 + 0.34 * energy()) * (1 + 0.1 * song().mood().arousal());
     }
 }
