@@ -35,6 +35,11 @@ public record Findings(
                 .orElseThrow();
     }
 
+    /** The pieces of real music whose key is stated. */
+    List<KeyTrial> statedKeys() {
+        return heldOut.stream().flatMap(song -> song.key().stream()).toList();
+    }
+
     private static long right(List<KeyTrial> trials, Finder finder) {
         return trials.stream()
                 .filter(trial -> trial.agreement(finder) == KeyAgreement.SAME)
