@@ -72,6 +72,15 @@ class CheckpointFolderTest {
     }
 
     @Test
+    void draft_givenTwoArraysOfOneName_isRefused() {
+        Checkpoint.Draft draft =
+                new Checkpoint.Draft().weight("bias", Array.of(1)).training("bias", Array.of(2));
+        assertThatThrownBy(() -> draft.weight("bias", Array.of(3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("weight 'bias' already");
+    }
+
+    @Test
     void folder_thatHoldsSomethingElse_isNotOverwritten() throws IOException {
         Files.writeString(home.resolve("diary.txt"), "dear");
         assertThatThrownBy(() -> CheckpointFolder.write(home, checkpoint(1)))

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.cadenza.learning.Control;
+import org.cadenza.learning.SongControls;
 import org.cadenza.music.analysis.TempoClass;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Key;
@@ -22,8 +24,6 @@ import org.cadenza.music.score.PitchName;
  */
 public record SongOrder(Map<Wish, String> wishes) {
 
-    private static final double FASTEST = 400;
-    private static final double SLOWEST = 20;
     private static final int MOST_BARS = 2000;
     private static final int LONGEST_TITLE = 200;
     private static final double LONGEST_SECONDS = 1200;
@@ -39,7 +39,7 @@ public record SongOrder(Map<Wish, String> wishes) {
         LENGTH(text -> seconds(text)),
         TITLE(text -> title(text)),
         SEED(text -> seed(text)),
-        TEMPERATURE(text -> number("temperature", text, 0.1, 2)),
+        TEMPERATURE(text -> SongControls.TEMPERATURE.parse(text)),
         MODEL(text -> text);
 
         private final Function<String, Object> check;
@@ -108,7 +108,7 @@ public record SongOrder(Map<Wish, String> wishes) {
     }
 
     /** Whether the key was wished by its tonic alone ({@code "D"}), which leaves the mode to the mood. */
-    boolean modeIsOpen() {
+    public boolean modeIsOpen() {
         return text(Wish.KEY)
                 .map(text -> PitchName.parsePrefix(text.trim()).length()
                         == text.trim().length())
@@ -132,7 +132,7 @@ public record SongOrder(Map<Wish, String> wishes) {
     }
 
     public Optional<Double> temperature() {
-        return text(Wish.TEMPERATURE).map(text -> number("temperature", text, 0.1, 2));
+        return text(Wish.TEMPERATURE).map(SongControls.TEMPERATURE::parse);
     }
 
     private static Genre genre(String text) {
@@ -170,11 +170,12 @@ public record SongOrder(Map<Wish, String> wishes) {
 
     private static double bpm(String text) {
         try {
-            return number("tempo", text, SLOWEST, FASTEST);
+            return SongControls.TEMPO.parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "tempo is '" + text + "', expected slow, medium, fast or a number from " + (int) SLOWEST + " to "
-                            + (int) FASTEST + " (quarter notes in a minute)",
+                    "tempo is '" + text + "', expected slow, medium, fast or a number from "
+                            + (int) SongControls.TEMPO.min() + " to " + (int) SongControls.TEMPO.max()
+                            + " (quarter notes in a minute)",
                     e);
         }
     }
@@ -215,19 +216,6 @@ public record SongOrder(Map<Wish, String> wishes) {
     }
 
     private static double number(String name, String text, double min, double max) {
-        try {
-            double value = Double.parseDouble(text.trim());
-            if (value >= min && value <= max) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new IllegalArgumentException(
-                name + " is '" + text + "', expected a number from " + plain(min) + " to " + plain(max));
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return new Control.Range(name, "", min, max, min).parse(text);
     }
 }
