@@ -26,7 +26,7 @@ public interface Archive extends Closeable {
      */
     byte[] bytes(String path) throws IOException;
 
-    /** Names that were left out because they would lead out of the archive, sorted. */
+    /** Names that were left out because they would lead out of the archive or cannot be opened, sorted. */
     default List<String> refused() {
         return List.of();
     }

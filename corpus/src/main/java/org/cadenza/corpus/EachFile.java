@@ -2,6 +2,7 @@ package org.cadenza.corpus;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.cadenza.music.MaterialException;
 
 /** Reads the files of an archive one by one, so that a bad one is dropped with its reason and the rest go on. */
@@ -17,12 +18,18 @@ public final class EachFile {
 
     private EachFile() {}
 
-    /** Reads {@code paths} in their order; whatever {@code reader} throws becomes the reason for dropping that file. */
+    /**
+     * Reads {@code paths} in their order; whatever {@code reader} throws becomes the reason for dropping that file.
+     *
+     * @throws CancellationException if the listener to the reading called it off: no file is to blame for that
+     */
     public static <I> void read(Archive archive, List<String> paths, Corpus.Sink<I> sink, Reader<I> reader) {
         for (String path : paths) {
             Work<I> work;
             try {
                 work = reader.read(path, archive.bytes(path));
+            } catch (CancellationException calledOff) {
+                throw calledOff;
             } catch (IOException | RuntimeException e) {
                 sink.drop(path, reason(path, e));
                 continue;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cadenza.music.score.Genre;
 
 /** What can be told of a file from where it lies: the genre from its folders, the licence from the papers beside it. */
@@ -14,10 +16,27 @@ public final class FolderLabels {
     private static final String NOT_STATED = "not stated";
     private static final List<String> PAPERS = List.of("license", "licence", "copying", "copyright", "readme");
 
+    /** A README's section on the licence: its first paragraph. */
+    private static final Pattern SECTION = Pattern.compile("(?mi)^#+ *licen[cs]e *\\n\\s*((?:[^#\\s].*\\n?)+)");
+
+    private static final int LONGEST_QUOTE = 400;
+
     private final List<String> papers;
+    private final Optional<String> quote;
 
     public FolderLabels(Archive archive) {
         papers = papers(archive);
+        quote = archive.paths().stream()
+                .filter(path -> path.toLowerCase(Locale.ROOT).matches("readme(\\.md|\\.txt)?"))
+                .flatMap(path -> quote(text(archive, path)).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> quote(String text) {
+        Matcher section = SECTION.matcher(text);
+        return section.find()
+                ? Optional.of(section.group(1).strip().replaceAll("\\s+", " ")).filter(q -> q.length() <= LONGEST_QUOTE)
+                : Optional.empty();
     }
 
     /** The papers at the top of the archive that are of the best kind there is: licences, else READMEs that name one. */
@@ -40,16 +59,27 @@ public final class FolderLabels {
     }
 
     private static boolean speaksOfLicence(Archive archive, String path) {
+        String text = text(archive, path).toLowerCase(Locale.ROOT);
+        return text.contains("licence") || text.contains("license") || text.contains("public domain");
+    }
+
+    /** What stands in a paper; nothing where it cannot be read. */
+    private static String text(Archive archive, String path) {
         try {
-            String text = new String(archive.bytes(path), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-            return text.contains("licence") || text.contains("license") || text.contains("public domain");
+            return new String(archive.bytes(path), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 
-    /** {@code "see LICENSE.txt"}, of several papers the one that names the file's top folder; else "not stated". */
+    /**
+     * What a README's section on the licence says; else {@code "see LICENSE.txt"}, of several papers the one that names
+     * the file's top folder; else "not stated".
+     */
     public String licence(String path) {
+        if (quote.isPresent()) {
+            return quote.get();
+        }
         String folder = path.replaceFirst("/.*", "").toLowerCase(Locale.ROOT);
         List<String> own = papers.stream()
                 .filter(paper -> paper.toLowerCase(Locale.ROOT).contains("-" + folder))

@@ -1,5 +1,6 @@
 package org.cadenza.corpus;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,12 @@ import org.cadenza.music.MaterialException;
 
 /**
  * A zip, read in place. Declared sizes are not believed: what comes out of the inflater is counted, for each file and
- * for the whole, so that neither one huge entry nor thousands that share their bytes can exhaust us.
+ * for the whole, as it comes and be the entry damaged or not, so that neither one huge entry nor thousands that share
+ * their bytes can exhaust us.
  */
 final class ZipArchive implements Archive {
+
+    private static final int PORTION = 1 << 14;
 
     private final String name;
     private final ZipFile zip;
@@ -114,18 +118,20 @@ final class ZipArchive implements Archive {
             throw new NoSuchFileException(name + ": " + path);
         }
         checkBudget(path);
-        byte[] bytes;
+        boolean counts = counted.add(path);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (InputStream in = zip.getInputStream(entry)) {
-            bytes = in.readNBytes((int) limits.fileBytes() + 1);
+            byte[] portion = new byte[PORTION];
+            for (int length = in.read(portion); length >= 0; length = in.read(portion)) {
+                bytes.write(portion, 0, length);
+                inflated += counts ? length : 0;
+                checkBudget(path);
+                if (bytes.size() > limits.fileBytes()) {
+                    throw new IOException(limits.fileTooLarge(name, path));
+                }
+            }
         }
-        if (counted.add(path)) {
-            inflated += bytes.length;
-        }
-        checkBudget(path);
-        if (bytes.length > limits.fileBytes()) {
-            throw new IOException(limits.fileTooLarge(name, path));
-        }
-        return bytes;
+        return bytes.toByteArray();
     }
 
     private void checkBudget(String path) {

@@ -70,10 +70,11 @@ class ArchivesTest {
         Files.createSymbolicLink(folder.resolve("outdir"), elsewhere);
         Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nowhere"));
         Files.createSymbolicLink(folder.resolve("loop"), folder);
+        Files.createSymbolicLink(folder.resolve("itself"), folder.resolve("itself"));
         Files.createSymbolicLink(folder.resolve("alias.txt"), folder.resolve("inside.txt"));
         try (Archive archive = Archives.open(folder)) {
             assertThat(archive.paths()).containsExactly("alias.txt", "inside.txt");
-            assertThat(archive.refused()).contains("out.txt", "outdir", "dangling");
+            assertThat(archive.refused()).contains("out.txt", "outdir", "dangling", "itself");
         }
     }
 
@@ -115,6 +116,42 @@ class ArchivesTest {
                     })
                     .isInstanceOf(MaterialException.class)
                     .hasMessageContaining("zip bomb");
+        }
+    }
+
+    /** An entry that breaks off has cost what it inflated to until then. */
+    @Test
+    void entriesThatInflateAndThenBreakOff_countAsInflation() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < 40; i++) {
+            files.put("zeros" + i, new byte[900_000]);
+        }
+        byte[] zip = Fixtures.zip(files);
+        cutEntries(zip, 100);
+        Path file = Files.write(folder.resolve("broken.zip"), zip);
+        try (Archive archive = Archives.open(file, new Archives.Limits(40, 1_000_000, 1))) {
+            int bombs = 0;
+            for (String path : archive.paths()) {
+                try {
+                    archive.bytes(path);
+                } catch (MaterialException bomb) {
+                    assertThat(bomb).hasMessageContaining("zip bomb");
+                    bombs++;
+                } catch (IOException damaged) {
+                    assertThat(damaged).hasMessageNotContaining("larger than");
+                }
+            }
+            assertThat(bombs).isGreaterThan(30);
+        }
+    }
+
+    /** Takes {@code bytes} from the compressed size in every central directory header. */
+    private static void cutEntries(byte[] zip, int bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < zip.length - 24; i++) {
+            if (buffer.getInt(i) == 0x02014b50) {
+                buffer.putInt(i + 20, buffer.getInt(i + 20) - bytes);
+            }
         }
     }
 

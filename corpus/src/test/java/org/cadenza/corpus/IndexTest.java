@@ -70,6 +70,16 @@ class IndexTest {
     }
 
     @Test
+    void licence_inAReadmesSection_isQuoted() throws IOException {
+        String readme = "# Tunes\n\nOld ones.\n\n## Licence\n\nCC BY 4.0, by\nsomebody.\n\n## Flaws\n\nNone.\n";
+        Map<String, byte[]> files =
+                Map.of("README.md", Fixtures.text(readme), "LICENSE", new byte[1], "a.mid", new byte[1]);
+        try (Archive archive = Archives.open(Fixtures.write(folder, files))) {
+            assertThat(new FolderLabels(archive).licence("a.mid")).isEqualTo("CC BY 4.0, by somebody.");
+        }
+    }
+
+    @Test
     void genre_isTheInnermostFolderThatNamesOne() throws IOException {
         try (Archive archive = Archives.open(folder)) {
             FolderLabels labels = new FolderLabels(archive);

@@ -50,7 +50,7 @@ interface ItemKind<I> {
 
         @Override
         public List<LabelledItem<LeadSheet>> items() {
-            return Tunes.labelled(40);
+            return Tunes.labelled(24);
         }
 
         @Override

@@ -43,6 +43,10 @@ public record Array(Type type, long[] shape, ByteBuffer data) {
         data = data.slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
         long expected = type.bytes;
         for (long size : shape) {
+            if (size < 0) {
+                throw new IllegalArgumentException("array of " + type + " has the shape " + Arrays.toString(shape)
+                        + ", expected sizes of 0 or more");
+            }
             expected = Math.multiplyExact(expected, size);
         }
         if (data.remaining() != expected) {

@@ -43,10 +43,8 @@ public final class CheckpointFolder {
      * @throws IllegalArgumentException if {@code folder} exists and holds something else
      */
     public static void write(Path folder, Checkpoint checkpoint) throws IOException {
+        checkPlace(folder);
         Path target = folder.toAbsolutePath().normalize();
-        if (Files.exists(target) && !isOne(target) && !isEmptyFolder(target)) {
-            throw new IllegalArgumentException(folder + " exists and is no checkpoint; choose another name");
-        }
         Files.createDirectories(target.getParent());
         Path partial = target.resolveSibling(target.getFileName() + ".partial");
         Path previous = target.resolveSibling(target.getFileName() + ".previous");
@@ -65,9 +63,20 @@ public final class CheckpointFolder {
         delete(previous);
     }
 
+    /**
+     * Whether a checkpoint may be written as {@code folder}, asked before the training that makes it.
+     *
+     * @throws IllegalArgumentException if {@code folder} exists and holds something else
+     */
+    public static void checkPlace(Path folder) throws IOException {
+        if (Files.exists(folder) && !isOne(folder) && !isEmptyFolder(folder)) {
+            throw new IllegalArgumentException("'" + folder + "' exists and is no model; choose another name");
+        }
+    }
+
+    /** The card comes last: a folder without one passes for no model, so what is half written never does. */
     private static void writeFiles(Path folder, Checkpoint checkpoint) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(CARD), Json.write(checkpoint.card()));
         for (Map.Entry<String, String> document : checkpoint.documents().entrySet()) {
             if (!NAME.matcher(document.getKey()).matches() || CARD.equals(document.getKey() + JSON)) {
                 throw new IllegalArgumentException("a document cannot be called '" + document.getKey()
@@ -79,6 +88,7 @@ public final class CheckpointFolder {
         if (!checkpoint.training().isEmpty()) {
             Safetensors.write(folder.resolve(TRAINING), checkpoint.training());
         }
+        Files.writeString(folder.resolve(CARD), Json.write(checkpoint.card()));
     }
 
     /** @throws CheckpointException if there is none or it is damaged: which file, why, and what to do */

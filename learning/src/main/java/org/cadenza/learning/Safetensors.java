@@ -155,7 +155,10 @@ public final class Safetensors {
         long bytes = entry.dtype.bytes();
         try {
             for (long size : entry.shape) {
-                bytes = size < 0 ? -1 : Math.multiplyExact(bytes, size);
+                if (size < 0) {
+                    return -1;
+                }
+                bytes = Math.multiplyExact(bytes, size);
             }
         } catch (ArithmeticException e) {
             return -1;

@@ -6,6 +6,11 @@ import java.util.List;
  * A learner in training. It supplies the <em>step</em> and the loop supplies the rest (order of the data, progress,
  * checkpoints, stopping), so that counting models, networks, pairs of players and stages all fit.
  *
+ * <p>The loop encodes all training items, then asks once for the schedule, then restores if it goes on from a checkpoint,
+ * then steps, saving now and then; it encodes the held-out items last. A learner that must know all its material before
+ * it is built (a vocabulary) gathers it in {@link #encode} and builds in {@link #schedule}; what it meets after that is
+ * held out.
+ *
  * <p>Everything that a step changes is in {@link #save}; randomness comes only from the {@link Seed} handed in, so that
  * a run that was stopped, saved and restored goes on bit by bit as if it had not been.
  *

@@ -72,10 +72,22 @@ class CheckpointFolderTest {
     }
 
     @Test
+    void draft_givenTwoArraysOfOneName_isRefused() {
+        Checkpoint.Draft draft =
+                new Checkpoint.Draft().weight("bias", Array.of(1)).training("bias", Array.of(2));
+        assertThatThrownBy(() -> draft.weight("bias", Array.of(3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("weight 'bias' already");
+    }
+
+    @Test
     void folder_thatHoldsSomethingElse_isNotOverwritten() throws IOException {
         Files.writeString(home.resolve("diary.txt"), "dear");
         assertThatThrownBy(() -> CheckpointFolder.write(home, checkpoint(1)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CheckpointFolder.checkPlace(home))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no model");
         assertThat(home.resolve("diary.txt")).exists();
     }
 

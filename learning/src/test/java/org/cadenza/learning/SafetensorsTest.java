@@ -79,6 +79,7 @@ class SafetensorsTest {
                 "[3];0,12;inside 8 bytes",
                 "[1];0,4;end at byte 4 of 8",
                 "[-2];0,8;is not as long as",
+                "[-2,-1];0,8;is not as long as",
                 "[4611686018427387904,4];0,8;is not as long as",
                 "[2];0;no begin and end"
             })
@@ -88,6 +89,17 @@ class SafetensorsTest {
         assertThatThrownBy(() -> Safetensors.read(file))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void array_ofNothingInANegativeDirection_isRefused() throws IOException {
+        Path file = write("{\"x\":{\"dtype\":\"I32\",\"shape\":[-1,0],\"data_offsets\":[0,0]}}", new byte[0]);
+        assertThatThrownBy(() -> Safetensors.read(file))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("is not as long as");
+        assertThatThrownBy(() -> new Array(Array.Type.I8, new long[] {-1, -1}, ByteBuffer.allocate(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[-1, -1]");
     }
 
     @Test

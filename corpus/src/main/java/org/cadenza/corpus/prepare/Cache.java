@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Cache {
 
     /** To be raised whenever a reader or a derived label changes. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 4;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -70,7 +70,11 @@ final class Cache {
                 new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8))) {
             Head head = JSON.readValue(lines.readLine(), Head.class);
             return Optional.of(read(Corpora.named(head.corpus), head, lines, progress));
-        } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException damaged) {
+        } catch (IOException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException
+                | IndexOutOfBoundsException damaged) {
             return Optional.empty();
         }
     }

@@ -81,7 +81,8 @@ public final class Preparation {
         List<Work<I>> works = new ArrayList<>();
         List<Prepared.Dropped> dropped = new ArrayList<>();
         archive.refused()
-                .forEach(path -> dropped.add(new Prepared.Dropped(path, "its name leads out of the collection")));
+                .forEach(path ->
+                        dropped.add(new Prepared.Dropped(path, "leads out of the collection, or may not be read")));
         WatchedArchive watched = new WatchedArchive(archive, progress);
         corpus.read(watched, new Corpus.Sink<>() {
             @Override

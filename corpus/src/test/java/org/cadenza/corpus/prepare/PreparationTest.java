@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.cadenza.corpus.Corpus;
 import org.cadenza.corpus.Fixtures;
@@ -22,7 +23,6 @@ import org.cadenza.corpus.prepare.Preparation.Options;
 import org.cadenza.music.MaterialException;
 import org.cadenza.music.midi.MidiWriter;
 import org.cadenza.music.score.Key;
-import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
@@ -64,8 +64,7 @@ class PreparationTest {
                         "broken-text.mid");
         assertThat(prepared.dropped()).extracting(Prepared.Dropped::reason).noneMatch(String::isBlank);
         assertThat(prepared.heldOut()).hasSizeBetween(3, 20);
-        assertThat(prepared.of(Piece.class)).isPresent();
-        assertThat(prepared.of(LeadSheet.class)).isEmpty();
+        assertThat(prepared.item()).isEqualTo(Piece.class);
     }
 
     @Test
@@ -98,6 +97,20 @@ class PreparationTest {
         Preparation.read(source, options, Progress.SILENT);
         Files.write(source.resolve("another.mid"), Fixtures.midi("Another", 5));
         assertThat(Preparation.read(source, options, Progress.SILENT).kept()).isEqualTo(96);
+    }
+
+    @Test
+    void preparation_calledOffHalfWay_dropsNoFileAndRemembersNothing() throws IOException {
+        Path source = hundredWithFiveBroken();
+        Options options = Options.DEFAULT.withCache(temp.resolve("cache"));
+        Progress impatient = (stage, done, total) -> {
+            if (done == 50) {
+                throw new CancellationException();
+            }
+        };
+        assertThatThrownBy(() -> Preparation.read(source, options, impatient))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Preparation.read(source, options, Progress.SILENT).kept()).isEqualTo(95);
     }
 
     @Test

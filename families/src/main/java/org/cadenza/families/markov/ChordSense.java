@@ -70,7 +70,7 @@ final class ChordSense {
 
     /**
      * Whether a melody may use {@code pitch} over the chord: a tone of the chord, or of the scale unless it rubs
-     * against a foreign tone of the chord. The tonic never rubs.
+     * against a foreign tone of the chord or is the tritone of a dominant. The tonic never rubs.
      *
      * @param chord or null where none is known
      */
@@ -82,6 +82,10 @@ final class ChordSense {
         boolean natural = inScale(pitchClass, mode) && !(mode == Mode.MINOR && pitchClass == LEADING_TONE);
         if (chord == null || !natural || pitchClass == 0) {
             return natural;
+        }
+        boolean dominant = chord.quality().has(4) && chord.quality().has(10);
+        if (dominant && Math.floorMod(pitchClass - chord.root(), 12) == 6) {
+            return false;
         }
         return !foreignAt(pitchClass + 1, chord, mode) && !foreignAt(pitchClass - 1, chord, mode);
     }
@@ -102,7 +106,7 @@ final class ChordSense {
             default -> 0;
         };
         double minor = chord.quality().minor() ? 1 : 0;
-        return Math.exp(foreign * (mood.tension() - 0.5) * 0.4
+        return Math.exp(foreign * (mood.tension() - 0.2) * 0.35
                 + dissonant * mood.tension() * 1.2
                 - minor * mood.valence() * 0.6);
     }

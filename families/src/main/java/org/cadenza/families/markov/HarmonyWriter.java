@@ -17,7 +17,7 @@ final class HarmonyWriter {
     /** Bars that a chord may last without a change. */
     private static final int LONGEST = 2;
 
-    private static final double MAX_FOREIGN = 0.3;
+    private static final double MAX_FOREIGN = 0.35;
 
     private final MarkovModel model;
     private final SongPlan plan;
@@ -86,7 +86,7 @@ final class HarmonyWriter {
         }
         double[] weights = new double[CANDIDATES];
         for (int i = 0; i < CANDIDATES; i++) {
-            weights[i] = Math.exp(2 * drafts.get(i).likelihood / plan.temperature());
+            weights[i] = Math.exp(1.5 * drafts.get(i).likelihood / plan.temperature());
         }
         return drafts.get(Draw.index(weights, random)).bars;
     }

@@ -37,7 +37,7 @@ public final class MarkovFamily implements GeneratorFamily<LeadSheet, MarkovConf
         MarkovConfig.Weights weights = new MarkovConfig.Weights(0.8, 0.5, 0.2, 0.25);
         return new Presets<>(List.of(
                 new Presets.Preset<>(
-                        "standard", "for thousands of songs", new MarkovConfig(2, 2, 3, 40, 3, 1, weights)),
+                        "standard", "for thousands of songs", new MarkovConfig(2, 2, 3, 40, 6, 1, weights)),
                 new Presets.Preset<>(
                         Presets.TINY, "for a handful of songs", new MarkovConfig(2, 1, 2, 5, 1, 1, weights))));
     }

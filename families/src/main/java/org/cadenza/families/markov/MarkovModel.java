@@ -88,7 +88,23 @@ final class MarkovModel {
                         + CountTable.MAX_SYMBOLS + " at most");
             }
         }
-        return new MarkovModel(config, columns.table(), words);
+        MarkovModel model = new MarkovModel(config, columns.table(), words);
+        model.checkWords();
+        return model;
+    }
+
+    /** That every word can be read, lest a damaged one shows only when it is drawn. */
+    private void checkWords() {
+        try {
+            ChordSense.parse(chordNames);
+            meterNames.words().stream().skip(1).forEach(Meter::parse);
+            for (String word : cellNames.words().subList(1, cellNames.size())) {
+                Cell.parse(word.substring(word.indexOf(':') + 1));
+            }
+        } catch (RuntimeException e) {
+            throw new CheckpointException(
+                    "the vocabulary is damaged: " + e.getMessage() + ". Copy or train the model again.", e);
+        }
     }
 
     /** Writes the whole table for going on, and one without rare contexts for generating. */

@@ -65,6 +65,6 @@ final class MelodyJudge {
             Slot slot = slots.get(slots.size() - pitches.size() + i);
             wrong += slot.chord() != null && slot.strength() > 1 && !slot.chordTone(pitches.get(i)) ? 1 : 0;
         }
-        return 2 * wrong / pitches.size();
+        return 1.2 * wrong / pitches.size();
     }
 }

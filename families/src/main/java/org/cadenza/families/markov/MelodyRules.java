@@ -1,6 +1,7 @@
 package org.cadenza.families.markov;
 
 import java.util.List;
+import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Mode;
 
 /** What singers and listeners expect of a next note, as a factor on the model's opinion of it. */
@@ -9,14 +10,19 @@ final class MelodyRules {
     /** Semitones around the centre of the register that a melody may use. */
     private static final int REACH = 10;
 
+    /** How much dearer a blue note is to a blues than to the songs that the model learned from. */
+    private static final double BLUE = 6;
+
     private final Mode mode;
     private final double tension;
     private final double arousal;
+    private final boolean blues;
 
     MelodyRules(SongPlan plan) {
         this.mode = plan.key().mode();
         this.tension = plan.mood().tension();
         this.arousal = plan.mood().arousal();
+        this.blues = plan.genre() == Genre.BLUES;
     }
 
     /**
@@ -39,6 +45,9 @@ final class MelodyRules {
 
     private double harmony(int pitch, Slot slot) {
         double held = slot.suspends(pitch) ? 0.15 : 1;
+        if (blue(pitch) && (slot.strength() == 0 || slot.chordTone(pitch))) {
+            return held * BLUE;
+        }
         if (slot.chordTone(pitch)) {
             return held;
         }
@@ -49,10 +58,16 @@ final class MelodyRules {
         }
         double strong = switch (slot.strength()) {
             case 0 -> heavy ? 0.15 : 0.8;
-            case 1 -> heavy ? 0.08 : 0.35;
+            case 1 -> heavy ? 0.12 : 0.5;
             default -> 0.02;
         };
         return held * foreign * strong * (1 + 0.5 * Math.max(0, tension));
+    }
+
+    /** The flat third and seventh, at home in a blues though foreign to its major key. */
+    private boolean blue(int pitch) {
+        int degree = Math.floorMod(pitch, 12);
+        return blues && (degree == 3 || degree == 10);
     }
 
     private double motion(int pitch, Slot slot, List<Integer> history, Slot before) {

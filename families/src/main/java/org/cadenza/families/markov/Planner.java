@@ -103,7 +103,7 @@ final class Planner {
     private Key drawKey(Genre genre, Mood mood, SplittableRandom random) {
         double[] modes = new double[2];
         model.modes.distribution(genre, new int[0], 0, modes);
-        modes[mood.mode().ordinal()] *= 1 + 9 * Math.abs(mood.valence());
+        modes[mood.mode().ordinal()] *= Math.exp(5 * Math.abs(mood.valence()));
         int mode = Draw.index(modes, random);
         double[] tonics = new double[12];
         model.tonics.distribution(genre, new int[] {mode}, 1, tonics);

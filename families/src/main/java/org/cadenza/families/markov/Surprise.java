@@ -9,7 +9,7 @@ import org.cadenza.music.score.Genre;
 
 /**
  * How many bits a model needs for songs: the mean of -log2 of the probability of what happened. Beside it, what a model
- * without memory needs (the same counts in no context) and what one needs that knows nothing.
+ * of order 0 needs (the same counts in no context) and what a uniform one needs.
  *
  * <p>A chord or a bar that the vocabulary lacks costs the bits of the unknown word and of spelling it: one of all roots
  * and qualities, or, for each place of the grid, whether nothing, a note or a rest starts there.
@@ -95,8 +95,8 @@ final class Surprise {
             double[] sum = named.getValue();
             String name = "bits per " + named.getKey();
             metrics = metrics.and(name, sum[0] / sum[3])
-                    .and(name + " without memory", sum[1] / sum[3])
-                    .and(name + " knowing nothing", sum[2] / sum[3]);
+                    .and(name + ", order 0", sum[1] / sum[3])
+                    .and(name + ", uniform", sum[2] / sum[3]);
         }
         return metrics;
     }

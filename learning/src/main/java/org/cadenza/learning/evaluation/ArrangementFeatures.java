@@ -23,6 +23,9 @@ public final class ArrangementFeatures {
     /** What names of features that look at General MIDI programs begin with. */
     public static final String INSTRUMENTS = "program ";
 
+    /** What names of features begin with that look at the lead sheet and not at the band. */
+    public static final String SHEET = "sheet ";
+
     private static final int FAMILIES = 16;
     private static final int FAMILY_SIZE = 8;
     private static final double STRAIGHT_OFFBEAT = 0.5;

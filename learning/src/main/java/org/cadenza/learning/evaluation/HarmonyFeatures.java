@@ -15,18 +15,28 @@ final class HarmonyFeatures {
 
     static void measure(LeadSheet sheet, Map<String, Double> values) {
         List<ChordSpan> chords = sheet.chords();
-        values.put("chords per bar", (double) chords.size() / Math.max(1, sheet.bars()));
-        values.put("sevenths", share(chords, chord -> seventh(chord.quality())));
-        values.put("dominant sevenths", share(chords, chord -> dominant(chord.quality())));
-        values.put("ninths and beyond", share(chords, chord -> ninth(chord.quality())));
-        values.put("sixths", share(chords, chord -> sixth(chord.quality())));
-        values.put("suspended and power", share(chords, chord -> open(chord.quality())));
-        values.put("diminished and augmented", share(chords, chord -> altered(chord.quality())));
-        values.put("minor chords", share(chords, chord -> chord.quality().minor()));
-        values.put("chords outside the key", share(chords, chord -> !sheet.key().contains(chord.root())));
-        values.put("melody notes per bar", (double) sheet.melody().size() / Math.max(1, sheet.bars()));
-        values.put("melody interval", ArrangementFeatures.orZero(Melody.meanInterval(sheet.melody())));
-        values.put("melody range", Tonality.pitchRange(sheet.melody()));
+        values.put(ArrangementFeatures.SHEET + "chords per bar", (double) chords.size() / Math.max(1, sheet.bars()));
+        values.put(ArrangementFeatures.SHEET + "sevenths", share(chords, chord -> seventh(chord.quality())));
+        values.put(ArrangementFeatures.SHEET + "dominant sevenths", share(chords, chord -> dominant(chord.quality())));
+        values.put(ArrangementFeatures.SHEET + "ninths and beyond", share(chords, chord -> ninth(chord.quality())));
+        values.put(ArrangementFeatures.SHEET + "sixths", share(chords, chord -> sixth(chord.quality())));
+        values.put(ArrangementFeatures.SHEET + "suspended and power", share(chords, chord -> open(chord.quality())));
+        values.put(
+                ArrangementFeatures.SHEET + "diminished and augmented",
+                share(chords, chord -> altered(chord.quality())));
+        values.put(
+                ArrangementFeatures.SHEET + "minor chords",
+                share(chords, chord -> chord.quality().minor()));
+        values.put(
+                ArrangementFeatures.SHEET + "chords outside the key",
+                share(chords, chord -> !sheet.key().contains(chord.root())));
+        values.put(
+                ArrangementFeatures.SHEET + "melody notes per bar",
+                (double) sheet.melody().size() / Math.max(1, sheet.bars()));
+        values.put(
+                ArrangementFeatures.SHEET + "melody interval",
+                ArrangementFeatures.orZero(Melody.meanInterval(sheet.melody())));
+        values.put(ArrangementFeatures.SHEET + "melody range", Tonality.pitchRange(sheet.melody()));
     }
 
     private static boolean seventh(Quality quality) {

@@ -1,6 +1,7 @@
 package org.cadenza.learning.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cadenza.learning.Array;
@@ -186,9 +187,27 @@ public final class Training<I, C extends Record> {
         Object config = Json.read(from.document("config"), type, "config");
         require(config.equals(task.preset.config()), "configuration", config, task.preset.config());
         require(from.card().seed() == task.seed.value(), "seed", from.card().seed(), task.seed.value());
+        List<String> read = origins(from.card().data());
+        require(read.equals(origins(material.sources)), "data", read, origins(material.sources));
+        if (from.training().isEmpty()) {
+            throw new CheckpointException("the training cannot go on: the model was published without its state");
+        }
         long[] position = from.training(POSITION).longs();
-        require(position.length == 2 && position[1] == examples, "data", position[1] + " examples", examples);
+        if (position.length != 2
+                || position[0] < 0
+                || position[0] != from.card().steps()) {
+            throw new CheckpointException("the training cannot go on: its position is " + Arrays.toString(position)
+                    + ", expected " + from.card().steps() + " steps and the examples");
+        }
+        require(position[1] == examples, "data", position[1] + " examples", examples);
         return position[0];
+    }
+
+    /** What was read; how much of it suits may be counted differently later. */
+    private static List<String> origins(List<ModelCard.DataSource> sources) {
+        return sources.stream()
+                .map(source -> source.name() + " (SHA-256 " + source.sha256() + ")")
+                .toList();
     }
 
     private static void require(boolean same, String what, Object was, Object now) {

@@ -111,9 +111,10 @@ class ArrangementFeaturesTest {
     @Test
     void of_harmony_countsByTime() {
         Map<String, Double> features = features(part(0, 480, new int[] {60}, 0));
-        assertThat(features.get("dominant sevenths")).isEqualTo(0.75);
-        assertThat(features.get("minor chords")).isEqualTo(0.25);
-        assertThat(features.get("chords per bar")).isEqualTo(0.5);
+        assertThat(features.get(ArrangementFeatures.SHEET + "dominant sevenths"))
+                .isEqualTo(0.75);
+        assertThat(features.get(ArrangementFeatures.SHEET + "minor chords")).isEqualTo(0.25);
+        assertThat(features.get(ArrangementFeatures.SHEET + "chords per bar")).isEqualTo(0.5);
         assertThat(features.get("tempo log2")).isCloseTo(7, within(1e-5));
     }
 

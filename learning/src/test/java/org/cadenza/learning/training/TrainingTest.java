@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.cadenza.learning.Array;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.CheckpointFolder;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.Metrics;
+import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
 import org.cadenza.music.text.Text;
@@ -145,6 +148,50 @@ class TrainingTest {
         assertThatThrownBy(() -> new Training<>(task(3, 0.25), material(9), new Record(-1)).run(Optional.of(stopped)))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("10 examples");
+    }
+
+    @Test
+    void resuming_overOtherDataOfTheSameSize_isRefused() {
+        Checkpoint stopped = new Training<>(task(3, 0.25), from("ab12"), new Record(2))
+                .run(Optional.empty())
+                .checkpoint();
+        assertThat(new Training<>(task(3, 0.25), from("ab12"), new Record(-1))
+                        .run(Optional.of(stopped))
+                        .finished())
+                .isTrue();
+        assertThatThrownBy(() -> new Training<>(task(3, 0.25), from("cd34"), new Record(-1)).run(Optional.of(stopped)))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("data was [texts (SHA-256 ab12)] and is now [texts (SHA-256 cd34)]");
+    }
+
+    private static Training.Material<Text> from(String sha256) {
+        Training.Material<Text> material = material(11);
+        return new Training.Material<>(
+                material.train(),
+                material.heldOut(),
+                List.of(new ModelCard.DataSource("texts", "CC0", "", sha256, 10, 1, 0)));
+    }
+
+    @Test
+    void resuming_publishedModel_isRefused() {
+        Checkpoint published =
+                run(new Record(2), 3, Optional.empty()).checkpoint().published();
+        assertThatThrownBy(() -> run(new Record(-1), 3, Optional.of(published)))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("published without its state");
+    }
+
+    @Test
+    void resuming_atADamagedPosition_isRefused() {
+        Checkpoint stopped = run(new Record(2), 3, Optional.empty()).checkpoint();
+        for (Array position : List.of(Array.of(2L), Array.of(-1L, 10L), Array.of(3L, 10L), Array.of(new long[0]))) {
+            Map<String, Array> training = new TreeMap<>(stopped.training());
+            training.put("training.position", position);
+            Checkpoint damaged = new Checkpoint(stopped.card(), stopped.documents(), stopped.weights(), training);
+            assertThatThrownBy(() -> run(new Record(-1), 3, Optional.of(damaged)))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageContaining("position");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.cadenza.music.MaterialException;
+import org.cadenza.music.Replacement;
 
 /** Reads and writes audio files of every {@link AudioFormat}, chosen by the file's extension. */
 public final class AudioFiles {

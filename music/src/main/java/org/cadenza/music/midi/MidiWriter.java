@@ -9,7 +9,7 @@ import java.util.List;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.Sequence;
-import org.cadenza.music.audio.Replacement;
+import org.cadenza.music.Replacement;
 import org.cadenza.music.score.Piece;
 import org.cadenza.music.score.Track;
 

@@ -65,6 +65,10 @@ public record LeadSheet(
         return new LeadSheet(newTitle, key, meter, bpm, melody, chords, form);
     }
 
+    public LeadSheet withKey(Key newKey) {
+        return new LeadSheet(title, newKey, meter, bpm, melody, chords, form);
+    }
+
     public LeadSheet withBpm(double newBpm) {
         return new LeadSheet(title, key, meter, newBpm, melody, chords, form);
     }

@@ -53,7 +53,7 @@ class AudioFilesTest {
         AudioFiles.write(TONE, second, TAGS);
 
         assertThat(first).hasSameBinaryContentAs(second);
-        assertThat(folder).isDirectoryNotContaining(file -> file.toString().contains(".part"));
+        assertThat(folder).isDirectoryNotContaining(file -> file.toString().contains(".unfinished"));
     }
 
     @ParameterizedTest

@@ -70,7 +70,12 @@ public final class Cadenza implements Runnable {
         line.setParameterExceptionHandler(Cadenza::misunderstood);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, debugging(parsed)));
         line.setUsageHelpAutoWidth(true);
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            err.println("cadenza: " + Problem.of(e).sentence());
+            return FAILED;
+        }
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.cadenza.studio.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.cadenza.studio.workshop.Inspect;
-import org.cadenza.studio.workshop.Inspection;
 import org.cadenza.studio.workshop.Problem;
+import org.cadenza.studio.workshop.inspection.Inspect;
+import org.cadenza.studio.workshop.inspection.Inspection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,7 +79,7 @@ final class InspectCommand extends WorkCommand {
         try {
             print(Inspect.file(file).contents());
             return true;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             Problem problem = Problem.of(e);
             if (json) {
                 JSON.writeValue(out(), new Unreadable(file.toString(), problem.sentence()));

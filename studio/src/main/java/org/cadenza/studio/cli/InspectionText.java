@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.cadenza.studio.workshop.AudioContents;
-import org.cadenza.studio.workshop.Inspection;
-import org.cadenza.studio.workshop.LeadSheetContents;
-import org.cadenza.studio.workshop.MidiContents;
-import org.cadenza.studio.workshop.MidiContents.Mark;
-import org.cadenza.studio.workshop.MidiContents.Part;
-import org.cadenza.studio.workshop.ModelContents;
+import org.cadenza.studio.workshop.inspection.AudioContents;
+import org.cadenza.studio.workshop.inspection.Inspection;
+import org.cadenza.studio.workshop.inspection.LeadSheetContents;
+import org.cadenza.studio.workshop.inspection.MidiContents;
+import org.cadenza.studio.workshop.inspection.MidiContents.Mark;
+import org.cadenza.studio.workshop.inspection.MidiContents.Part;
+import org.cadenza.studio.workshop.inspection.ModelContents;
 
 /** Tells in a few lines what is in a file. */
 final class InspectionText {
@@ -45,7 +45,7 @@ final class InspectionText {
     private void line(String name, String what, Object... values) {
         String text = values.length == 0 ? what : String.format(Locale.ROOT, what, values);
         if (!text.isBlank()) {
-            out.printf("  %-10s%s%n", name, printable(text));
+            out.printf("  %-10s%s%n", name, Table.printable(text));
         }
     }
 
@@ -77,7 +77,7 @@ final class InspectionText {
                     track.drum() || track.notes() == 0 ? "" : pitch(track.lowest()) + " to " + pitch(track.highest()),
                     clock(track.from()),
                     clock(track.to()),
-                    printable(track.name()));
+                    track.name());
         }
         table.print(out);
     }
@@ -169,11 +169,6 @@ final class InspectionText {
     private static String values(List<Mark> marks, int most) {
         return marks.stream().limit(most).map(Mark::value).collect(Collectors.joining(", "))
                 + (marks.size() > most ? " and " + (marks.size() - most) + " more" : "");
-    }
-
-    /** What a file says may hold anything, even commands to the terminal. */
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 
     private static String count(long number, String what) {

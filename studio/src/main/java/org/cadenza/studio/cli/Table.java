@@ -18,10 +18,15 @@ final class Table {
     Table row(Object... cells) {
         String[] texts = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            texts[i] = String.valueOf(cells[i]);
+            texts[i] = printable(String.valueOf(cells[i]));
         }
         rows.add(texts);
         return this;
+    }
+
+    /** What a file says of itself may hold anything, even commands to the terminal. */
+    static String printable(String text) {
+        return text.replaceAll("\\p{Cc}+", " ");
     }
 
     void print(PrintWriter out) {

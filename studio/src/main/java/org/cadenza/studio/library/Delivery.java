@@ -4,43 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.cadenza.music.Replacement;
 
-/**
- * Files that appear together, whole, or not at all. Each is written under a hidden name beside its place and moved there
- * by {@link #deliver}; what was not delivered is removed by {@link #close}, or when the program is stopped from outside
- * (Ctrl-C).
- */
+/** Files that appear together, whole, or not at all; also when the program is stopped from outside (Ctrl-C). */
 public final class Delivery implements AutoCloseable {
 
-    private static final Set<Path> UNDELIVERED = ConcurrentHashMap.newKeySet();
-
-    static {
-        try {
-            Runtime.getRuntime().addShutdownHook(new Thread(Delivery::abandonAll, "remove unfinished files"));
-        } catch (IllegalStateException e) {
-            // The program is ending already, and who still writes (a training's last words) is being waited for.
-        }
-    }
-
-    private final Map<Path, Path> drafts = new LinkedHashMap<>();
+    private final Map<Path, Replacement> files = new LinkedHashMap<>();
 
     /**
      * Where to write what shall become {@code target}: a path in the same folder with the same ending.
      *
      * @throws IllegalArgumentException if the folder is missing or not writable, or {@code target} is a folder
      */
-    public Path draft(Path target) {
+    public Path draft(Path target) throws IOException {
         checkPlace(target);
-        Path draft =
-                target.resolveSibling(".unfinished-" + ProcessHandle.current().pid() + "-" + target.getFileName());
-        drafts.put(draft, target);
-        UNDELIVERED.add(draft);
-        return draft;
+        Replacement file = new Replacement(target);
+        files.put(target, file);
+        return file.draft();
     }
 
     /**
@@ -64,38 +46,20 @@ public final class Delivery implements AutoCloseable {
 
     /** Moves every draft to its place. @throws IOException if one was never written or cannot be moved */
     public void deliver() throws IOException {
-        for (Path draft : drafts.keySet()) {
-            if (!Files.exists(draft)) {
-                throw new NoSuchFileException(drafts.get(draft).toString(), null, "it was never written");
+        for (Map.Entry<Path, Replacement> file : files.entrySet()) {
+            if (!Files.exists(file.getValue().draft())) {
+                throw new NoSuchFileException(file.getKey().toString(), null, "it was never written");
             }
         }
-        for (Map.Entry<Path, Path> entry : drafts.entrySet()) {
-            Files.move(
-                    entry.getKey(),
-                    entry.getValue(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            UNDELIVERED.remove(entry.getKey());
+        for (Replacement file : files.values()) {
+            file.complete();
         }
-        drafts.clear();
     }
 
     @Override
     public void close() throws IOException {
-        for (Path draft : drafts.keySet()) {
-            UNDELIVERED.remove(draft);
-            Files.deleteIfExists(draft);
-        }
-        drafts.clear();
-    }
-
-    private static void abandonAll() {
-        for (Path draft : UNDELIVERED) {
-            try {
-                Files.deleteIfExists(draft);
-            } catch (IOException e) {
-                System.err.println("could not remove the unfinished file '" + draft + "': " + e.getMessage());
-            }
+        for (Replacement file : files.values()) {
+            file.close();
         }
     }
 }

@@ -63,14 +63,18 @@ public final class Library {
         return List.copyOf(models.values());
     }
 
-    /** The model called {@code name}, or the one in the folder of that path; empty where there is none. */
+    /** The model called {@code name}, else the one in the folder of that path; empty where there is neither. */
     public Optional<StoredModel> find(String name) {
-        Path path = Path.of(name);
-        if (CheckpointFolder.isOne(path)) {
-            return Optional.of(new StoredModel(
-                    path.toAbsolutePath().normalize().getFileName().toString(), path));
-        }
-        return models().stream().filter(model -> model.name().equals(name)).findFirst();
+        Optional<StoredModel> named =
+                models().stream().filter(model -> model.name().equals(name)).findFirst();
+        return named.isPresent() ? named : inFolder(Path.of(name));
+    }
+
+    private static Optional<StoredModel> inFolder(Path folder) {
+        return CheckpointFolder.isOne(folder)
+                ? Optional.of(new StoredModel(
+                        folder.toAbsolutePath().normalize().getFileName().toString(), folder))
+                : Optional.empty();
     }
 
     private static List<Path> folders(Path shelf) {

@@ -22,6 +22,7 @@ import org.cadenza.studio.library.Library;
 public final class Compose {
 
     private static final String MIDI = ".mid";
+    private static final int LONGEST_NAME = 60;
 
     private final Library library;
 
@@ -96,8 +97,12 @@ public final class Compose {
         known.add("mid");
         String name = out.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        if (!name.contains(".") || !known.contains(ending.toLowerCase(Locale.ROOT))) {
-            throw Unknown.name("format", name.contains(".") ? ending : "", known);
+        if (!name.contains(".")) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' has no ending that tells its format; known are " + String.join(", ", known));
+        }
+        if (!known.contains(ending.toLowerCase(Locale.ROOT))) {
+            throw Unknown.name("format", ending, known);
         }
         return AudioFormat.of(out);
     }
@@ -109,7 +114,8 @@ public final class Compose {
 
     private static Path defaultName(SongPlan plan) {
         String slug = plan.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return Path.of((slug + "-" + plan.seed()).replaceAll("^-", "") + ".wav");
+        String name = slug.substring(0, Math.min(slug.length(), LONGEST_NAME)) + "-" + plan.seed();
+        return Path.of(name.replaceAll("^-+", "") + ".wav");
     }
 
     private static Composed onPaper(Song song, Path out, Delivery delivery) throws IOException {

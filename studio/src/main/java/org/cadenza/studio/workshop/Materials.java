@@ -2,10 +2,15 @@ package org.cadenza.studio.workshop;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.cadenza.corpus.Labels;
 import org.cadenza.corpus.Split;
 import org.cadenza.corpus.Work;
 import org.cadenza.corpus.prepare.Prepared;
@@ -15,6 +20,7 @@ import org.cadenza.learning.UnsuitableException;
 import org.cadenza.learning.training.Training;
 import org.cadenza.music.analysis.Harmonizer;
 import org.cadenza.music.analysis.LeadSheetExtractor;
+import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
 
@@ -82,7 +88,7 @@ final class Materials<I> {
 
     /** Takes in one more data set; see {@link DataSets#prepare}. */
     void read(Path path, Optional<String> format) {
-        String name = DataSets.name(path);
+        String name = unusedName(DataSets.name(path));
         Prepared<?> prepared = DataSets.prepare(path, format, progress);
         prepared.dropped().forEach(each -> drop(name, each.path(), each.reason()));
         int droppedBefore = dropped.size() - prepared.dropped().size();
@@ -97,12 +103,37 @@ final class Materials<I> {
         }
         sources.add(new ModelCard.DataSource(
                 name,
-                prepared.card().licence(),
+                licence(prepared),
                 prepared.card().flag(),
                 prepared.sha256(),
                 train.size() - trainBefore,
                 heldOut.size() - heldOutBefore,
                 dropped.size() - droppedBefore));
+    }
+
+    /** What the set's card says of its licence and, where its works say more, how many state what. */
+    private static String licence(Prepared<?> prepared) {
+        Map<String, Long> stated =
+                prepared.works().collect(Collectors.groupingBy(Work::licence, TreeMap::new, Collectors.counting()));
+        String all = stated.size() == 1
+                ? stated.keySet().iterator().next()
+                : stated.entrySet().stream()
+                        .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                        .collect(Collectors.joining(", "));
+        String card = prepared.card().licence();
+        return stated.isEmpty() || all.equals(card) ? card : card + ": " + all;
+    }
+
+    /** Two folders of one name are told apart by a number, without the colon that {@link DroppedFile#name} needs. */
+    private String unusedName(String folder) {
+        String name = folder.replace(':', '_');
+        List<String> used = sources.stream().map(ModelCard.DataSource::name).toList();
+        int number = 2;
+        String unused = name;
+        while (used.contains(unused)) {
+            unused = name + "-" + number++;
+        }
+        return unused;
     }
 
     private void take(String dataSet, Work<?> work, List<LabelledItem<I>> side) {
@@ -111,7 +142,7 @@ final class Materials<I> {
         }
         try {
             side.add(new LabelledItem<>(
-                    DroppedFile.name(dataSet, work.path()), item.cast(fitting(work.item())), work.labels()));
+                    DroppedFile.name(dataSet, work.path()), item.cast(fitting(work)), work.labels()));
         } catch (UnsuitableException e) {
             drop(dataSet, work.path(), e.getMessage());
         }
@@ -122,16 +153,28 @@ final class Materials<I> {
     }
 
     /** The item itself, or the lead sheet in a piece where lead sheets are wanted. */
-    private Object fitting(Object given) throws UnsuitableException {
+    private Object fitting(Work<?> work) throws UnsuitableException {
+        Object given = work.item();
         if (item == LeadSheet.class && given instanceof Piece piece) {
             LeadSheetExtractor.Extraction extraction = LeadSheetExtractor.extract(piece);
-            return harmonized(extraction.sheet().orElseThrow(() -> new UnsuitableException(extraction.reason())));
+            LeadSheet sheet = extraction.sheet().orElseThrow(() -> new UnsuitableException(extraction.reason()));
+            return harmonized(statedKey(work).map(sheet::withKey).orElse(sheet));
         }
         if (!item.isInstance(given)) {
             throw new UnsuitableException(
                     "is a " + given.getClass().getSimpleName() + ", not a " + item.getSimpleName());
         }
         return given instanceof LeadSheet sheet ? harmonized(sheet) : given;
+    }
+
+    /** The key that the source states, which is truer than what can be heard in the notes. */
+    private static Optional<Key> statedKey(Work<?> work) {
+        boolean derived = Arrays.asList(
+                        work.labels().getOrDefault(Labels.DERIVED, "").split(" "))
+                .contains(Labels.KEY);
+        return derived
+                ? Optional.empty()
+                : Optional.ofNullable(work.labels().get(Labels.KEY)).map(Key::parse);
     }
 
     /** A bare tune with chords proposed. */

@@ -43,8 +43,7 @@ public record Problem(Kind kind, String sentence) {
             return new Problem(Kind.ORDER, line(failure.getMessage()));
         } else if (failure instanceof OutOfMemoryError) {
             return new Problem(
-                    Kind.WORK,
-                    "out of memory; ask for something shorter, or give Java more: " + "JAVA_TOOL_OPTIONS=-Xmx4g");
+                    Kind.WORK, "out of memory; ask for something shorter, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
         }
         return new Problem(
                 Kind.DEFECT,
@@ -64,7 +63,8 @@ public record Problem(Kind kind, String sentence) {
         return line(failure.getMessage() == null ? failure.toString() : failure.getMessage());
     }
 
+    /** Without line breaks, and without what a hostile file might say to the terminal. */
     private static String line(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ").trim();
+        return text.replaceAll("\\s*\\R\\s*|\\p{Cc}+", " ").trim();
     }
 }

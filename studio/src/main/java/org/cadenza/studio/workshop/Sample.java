@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.cadenza.learning.Control;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.GeneratorFamily;
@@ -44,12 +45,16 @@ public final class Sample {
      * Draws {@code count} items into MIDI files in {@code folder}, which is made if need be.
      *
      * @param wishes values by the knobs' names
+     * @param count 1 or more
      * @return the files
-     * @throws IllegalArgumentException if a knob is unknown or its value out of range
+     * @throws IllegalArgumentException if a knob is unknown or its value out of range, or {@code count} below 1
      */
     public List<Path> draw(
             String name, Map<String, String> wishes, int count, long seed, Path folder, Progress progress)
             throws IOException {
+        if (count < 1) {
+            throw new IllegalArgumentException("count is " + count + ", expected 1 or more");
+        }
         StoredModel model = Models.find(library, name);
         GeneratorFamily<?, ?> family = family(model);
         Settings settings = settings(family, wishes);
@@ -59,6 +64,9 @@ public final class Sample {
         try (Generator<?> generator = family.generator(model.open());
                 Delivery delivery = new Delivery()) {
             for (int i = 0; i < count; i++) {
+                if (progress.cancelled()) {
+                    throw new CancellationException();
+                }
                 Path file = folder.resolve(String.format(Locale.ROOT, "%s-%d-%03d.mid", model.name(), seed, i + 1));
                 Piece piece = piece(draw(generator, settings, new Seed(seed).at(i)));
                 Files.write(delivery.draft(file), MidiWriter.write(piece));
@@ -98,7 +106,7 @@ public final class Sample {
 
     private static Piece piece(Object item) {
         if (item instanceof LeadSheet sheet) {
-            return LeadSheetInspector.piece(sheet);
+            return Piece.of(sheet);
         } else if (item instanceof Piece piece) {
             return piece;
         }

@@ -52,7 +52,7 @@ public record SongPlan(
         Key key = key(order, style, mood, seed.branch("key"));
         int bars = bars(order, bpm, meter);
         return new SongPlan(
-                order.text(SongOrder.Wish.TITLE).orElseGet(() -> Titles.draw(mood, seed.branch("title"))),
+                order.title().orElseGet(() -> Titles.draw(mood, seed.branch("title"))),
                 genre,
                 mood,
                 bpm,

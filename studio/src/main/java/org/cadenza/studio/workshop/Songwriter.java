@@ -3,6 +3,7 @@ package org.cadenza.studio.workshop;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Control;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.GeneratorFamily;
@@ -38,7 +39,7 @@ public final class Songwriter implements AutoCloseable {
      * The song that {@code order} describes.
      *
      * @throws IllegalArgumentException if the order cannot be met
-     * @throws org.cadenza.learning.CheckpointException if the model is damaged
+     * @throws CheckpointException if the model is damaged
      */
     public Song write(SongOrder order, Progress progress) {
         SongPlan plan = SongPlan.of(order);
@@ -114,8 +115,13 @@ public final class Songwriter implements AutoCloseable {
 
     private Open open(String name) {
         StoredModel model = Models.find(library, name);
-        GeneratorFamily<LeadSheet, ?> family = songFamily(name, model.card().family());
-        return new Open(model, model.cardSha256(), family, family.generator(model.open()));
+        try {
+            GeneratorFamily<LeadSheet, ?> family = songFamily(name, model.card().family());
+            return new Open(model, model.cardSha256(), family, family.generator(model.open()));
+        } catch (CheckpointException e) {
+            throw new CheckpointException(
+                    "model '" + name + "' cannot be used until it is copied or trained again: " + e.getMessage(), e);
+        }
     }
 
     @SuppressWarnings("unchecked") // the item's class says what the family makes

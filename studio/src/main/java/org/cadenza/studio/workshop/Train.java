@@ -97,7 +97,8 @@ public final class Train {
         return train(family, order, folder, progress);
     }
 
-    private static void checkFolder(Path folder, Order order) {
+    private static void checkFolder(Path folder, Order order) throws IOException {
+        CheckpointFolder.checkPlace(folder);
         if (CheckpointFolder.isOne(folder) && !order.resume && !order.overwrite) {
             throw new IllegalArgumentException("there is a model in '" + folder
                     + "' already; go on with it by --resume, replace it by --overwrite, or choose another --out");

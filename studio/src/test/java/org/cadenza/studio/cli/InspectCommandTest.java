@@ -3,6 +3,7 @@ package org.cadenza.studio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,18 @@ class InspectCommandTest {
         assertThat(session.exitCode()).isEqualTo(Cadenza.FAILED);
         assertThat(session.out()).isEmpty();
         assertThat(session.err()).matches("cadenza: .*broken\\.mid, byte 60: .+\\R");
+    }
+
+    /** Three gigabytes of nothing, which take no room on the disk and fit into no array. */
+    @Test
+    void hugeFile_inspected_isOneClearSentence() throws IOException {
+        Path huge = folder.resolve("huge.mid");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+        Session session = Session.run("inspect", huge.toString());
+        assertThat(session.exitCode()).isEqualTo(1);
+        assertThat(session.err()).startsWith("cadenza: out of memory").hasLineCount(1);
     }
 
     @Test

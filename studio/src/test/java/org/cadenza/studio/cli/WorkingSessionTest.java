@@ -195,6 +195,13 @@ class WorkingSessionTest {
     }
 
     @Test
+    void sample_ofNothing_isMisunderstood() {
+        Session session = Session.run("sample", "--model", model.toString(), "--count", "0", "--out", out.toString());
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("count is 0, expected 1 or more");
+    }
+
+    @Test
     void sample_unknownSetting_listsTheKnown() {
         Session session = Session.run("sample", "--model", model.toString(), "--set", "gnre=folk");
         assertThat(session.exitCode()).isEqualTo(2);

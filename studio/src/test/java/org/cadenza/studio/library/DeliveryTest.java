@@ -50,7 +50,7 @@ class DeliveryTest {
     }
 
     @Test
-    void draft_ofAnyFile_keepsItsEndingAndFolder() {
+    void draft_ofAnyFile_keepsItsEndingAndFolder() throws Exception {
         Path draft = new Delivery().draft(folder.resolve("song.flac"));
         assertThat(draft.getParent()).isEqualTo(folder);
         assertThat(draft.toString()).endsWith(".flac");

@@ -62,6 +62,7 @@ class SongOrderTest {
         "LENGTH, forever, expected a number",
         "LENGTH, NaN, expected a number",
         "SEED, x, whole number",
+        "TITLE, ' ', title has 0 letters",
         "TEMPERATURE, 9, from 0.1 to 2"
     })
     void wish_notUnderstood_saysWhatIsExpected(Wish wish, String text, String expected) {

@@ -2,6 +2,7 @@ package org.cadenza.studio.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,6 +90,29 @@ class TrainTest {
         Impatience impatience = Impatience.when("reading tunes", 0.5);
         assertThatThrownBy(() -> train(order("model", false), impatience)).isInstanceOf(CancellationException.class);
         assertThat(Files.exists(out.resolve("model"))).isFalse();
+    }
+
+    @Test
+    void train_intoAFolderOfSomethingElse_isRefusedBeforeAnyWork() throws IOException {
+        Files.writeString(Files.createDirectory(out.resolve("diary")).resolve("monday.txt"), "dear");
+        Impatience untouched = Impatience.when("training", 2);
+        assertThatThrownBy(() -> train(order("diary", false), untouched))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("diary' exists and is no model");
+        assertThat(untouched.stage()[0]).isEmpty();
+    }
+
+    @Test
+    void train_onTwoFoldersOfOneName_countsEachByItself() throws IOException {
+        Path twin = out.resolve("other").resolve("tunes");
+        FolderOfTunes.write(twin, 20);
+        FolderOfTunes.writeBroken(twin);
+        Train.Order one = order("model", false);
+        Train.Order both = new Train.Order(
+                one.family(), one.preset(), List.of(tunes, twin), one.format(), one.out(), one.seed(), false, false);
+        assertThat(train(both, Progress.none()).data())
+                .extracting(Train.DataSetUse::name, use -> use.train() + use.heldOut() + use.dropped())
+                .containsExactly(tuple("tunes", 60), tuple("tunes-2", 25));
     }
 
     @Test

@@ -14,12 +14,12 @@ public record EvaluationPage(List<Mark> marks, String text) {
     /** @param random deals songs to folds */
     public static EvaluationPage of(Findings findings, SplittableRandom random) {
         GenresSection genres = new GenresSection(findings.composed(), random);
-        List<Mark> marks = MarksSection.marks(findings.composed(), genres.accuracy());
+        List<Mark> marks = MarksSection.marks(findings, genres.accuracy());
         Markdown page = new Markdown().heading(1, "The composer, measured");
         page.list(findings.facts().stream()
                 .map(fact -> "**" + fact.name() + "**: " + fact.value())
                 .toList());
-        MarksSection.write(marks, findings.composed(), page);
+        MarksSection.write(marks, findings, page);
         DifferencesSection.write(findings, page);
         genres.write(page);
         KeySection.write(findings, page);

@@ -20,11 +20,13 @@ final class GenresSection {
     private final List<ComposedSong> songs;
     private final Confusion withInstruments;
     private final Confusion withoutInstruments;
+    private final Confusion sheetOnly;
 
     GenresSection(List<ComposedSong> songs, SplittableRandom random) {
         this.songs = songs;
         this.withInstruments = confusion(name -> true, random.split());
         this.withoutInstruments = confusion(GenresSection::plain, random.split());
+        this.sheetOnly = confusion(name -> name.startsWith(ArrangementFeatures.SHEET), random.split());
     }
 
     /** The share of songs whose genre was told without looking at instruments. */
@@ -57,7 +59,8 @@ final class GenresSection {
                 + "-fold cross-validation over songs of all moods. It tells " + Markdown.percent(accuracy())
                 + " right from " + plain + " features of groove, bass, comping, texture and harmony, and "
                 + Markdown.percent(withInstruments.accuracy()) + " from " + all
-                + " that include the families of instruments; by chance it would be "
+                + " that include the families of instruments; from melody and chords of the lead sheet alone it tells "
+                + Markdown.percent(sheetOnly.accuracy()) + ". By chance it would be "
                 + Markdown.percent(1.0 / Genre.values().length) + ". Rows are what a song is, columns what it was taken"
                 + " for, in songs.");
         page.heading(3, "Without instruments");

@@ -13,6 +13,7 @@ final class KeySection {
 
     static void write(Findings findings, Markdown page) {
         page.heading(2, "Keys");
+        Finder judge = findings.judge();
         List<KeyTrial> stated =
                 findings.composed().stream().map(ComposedSong::key).toList();
         List<KeyTrial> real =
@@ -31,7 +32,7 @@ final class KeySection {
         page.paragraph("\"Fifth\", \"relative\" and \"parallel\" are the near misses of the MIREX key detection task."
                 + " Held-out music is that whose source states a key; it shows what a finder reaches where nobody composed"
                 + " to a key on purpose.");
-        page.heading(3, "By genre, " + MarksSection.JUDGE.title());
+        page.heading(3, "By genre, by the judge");
         page.table(
                 header("genre"),
                 Arrays.stream(Genre.values())
@@ -40,7 +41,7 @@ final class KeySection {
                                 stated.stream()
                                         .filter(trial -> trial.genre() == genre)
                                         .toList(),
-                                MarksSection.JUDGE))
+                                judge))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.cadenza.learning.evaluation.KeyAgreement;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Mode;
@@ -13,25 +14,24 @@ import org.cadenza.studio.workshop.report.ComposedSong.Promises;
 /** What was asked of the composer, whether it was kept, and where it was not. */
 final class MarksSection {
 
-    /** The finder whose verdict counts for the marks. */
-    static final Finder JUDGE = Finder.KOSTKA_PAYNE;
-
     private static final double KEY_MARK = 0.95;
     private static final double MODE_MARK = 0.9;
     private static final double GENRES_MARK = 0.8;
 
     private MarksSection() {}
 
-    static List<Mark> marks(List<ComposedSong> songs, double genresTold) {
+    static List<Mark> marks(Findings findings, double genresTold) {
+        List<ComposedSong> songs = findings.composed();
         List<Mark> marks = new ArrayList<>();
         for (Finder finder : Finder.values()) {
+            String by = finder == findings.judge() ? ", by the judge" : ", by the " + finder.title();
             marks.add(new Mark(
-                    "key honoured, by the " + finder.title(),
+                    "key honoured" + by,
                     KEY_MARK,
                     Grouping.share(songs, song -> song.key().agreement(finder) == KeyAgreement.SAME)));
+            marks.add(new Mark("happy in major" + by, MODE_MARK, mode(songs, Mood.HAPPY, Mode.MAJOR, finder)));
+            marks.add(new Mark("sad in minor" + by, MODE_MARK, mode(songs, Mood.SAD, Mode.MINOR, finder)));
         }
-        marks.add(new Mark("happy songs found in major", MODE_MARK, mode(songs, Mood.HAPPY, Mode.MAJOR)));
-        marks.add(new Mark("sad songs found in minor", MODE_MARK, mode(songs, Mood.SAD, Mode.MINOR)));
         marks.add(kept("length within one bar of what was asked", songs, Promises::length));
         marks.add(kept("tempo in the MIDI file as asked", songs, Promises::tempo));
         marks.add(kept("tonic as asked", songs, Promises::tonic));
@@ -40,7 +40,8 @@ final class MarksSection {
         return marks;
     }
 
-    static void write(List<Mark> marks, List<ComposedSong> songs, Markdown page) {
+    static void write(List<Mark> marks, Findings findings, Markdown page) {
+        Finder judge = findings.judge();
         page.heading(2, "Marks");
         page.table(
                 List.of("mark", "wanted", "measured", "reached"),
@@ -49,17 +50,37 @@ final class MarksSection {
                                 mark.name(), mark.wantedText(), mark.measuredText(), mark.reached() ? "yes" : "**no**"))
                         .toList());
         page.paragraph("The finders see the notes of the band and nothing else; the composer uses none of them. The key"
-                + " judged is the one that the composer states (two in five songs were asked for a tonic, which leaves the mode to the mood). Major and minor"
-                + " are judged by the " + JUDGE.title() + ".");
-        matrix("Key honoured, " + JUDGE.title(), songs, song -> song.key().agreement(JUDGE) == KeyAgreement.SAME, page);
-        matrix("Found in major", songs, song -> song.key().found().get(JUDGE).mode() == Mode.MAJOR, page);
-        matrix("Length within one bar", songs, song -> song.promises().length(), page);
+                + " in question is the one that the composer states; two in five songs were asked for a tonic, which"
+                + " leaves the mode to the mood. The judge is the finder that is right most often on held-out music whose"
+                + " source states a key: the " + judge.title() + ". There the finders are right as follows: "
+                + onRealMusic(findings) + ". One that looks at the first and last bass note hears what a composer can"
+                + " arrange with ease, so the profiles alone are the harder test.");
+        List<ComposedSong> songs = findings.composed();
+        matrix("Key honoured, by the judge", songs, song -> song.key().agreement(judge) == KeyAgreement.SAME, page);
+        matrix("Found in major, by the judge", songs, song -> major(song, judge), page);
+        if (songs.stream().anyMatch(song -> !song.promises().length())) {
+            matrix("Length within one bar", songs, song -> song.promises().length(), page);
+        }
     }
 
-    private static double mode(List<ComposedSong> songs, Mood mood, Mode mode) {
+    private static String onRealMusic(Findings findings) {
+        List<KeyTrial> real = findings.statedKeys();
+        return Arrays.stream(Finder.values())
+                        .map(finder -> finder.title() + " "
+                                + Markdown.percent(
+                                        Grouping.share(real, trial -> trial.agreement(finder) == KeyAgreement.SAME)))
+                        .collect(Collectors.joining("; "))
+                + " (n " + real.size() + ")";
+    }
+
+    private static boolean major(ComposedSong song, Finder finder) {
+        return song.key().found().get(finder).mode() == Mode.MAJOR;
+    }
+
+    private static double mode(List<ComposedSong> songs, Mood mood, Mode mode, Finder finder) {
         return Grouping.share(
                 songs.stream().filter(song -> song.mood().equals(mood)).toList(),
-                song -> song.key().found().get(JUDGE).mode() == mode);
+                song -> major(song, finder) == (mode == Mode.MAJOR));
     }
 
     private static Mark kept(String what, List<ComposedSong> songs, Predicate<Promises> promise) {

@@ -49,7 +49,7 @@ class EvaluationPageTest {
     private static Map<String, Double> features(Genre genre, SplittableRandom random) {
         Map<String, Double> features = new LinkedHashMap<>();
         features.put("groove", genre.ordinal() + random.nextDouble() / 100);
-        features.put("noise", random.nextDouble());
+        features.put("sheet noise", random.nextDouble());
         features.put("program 0-7", random.nextDouble());
         return features;
     }
@@ -91,10 +91,28 @@ class EvaluationPageTest {
     void marks_aboveAndBelowTheWanted_saySo() {
         assertThat(page())
                 .contains("| key honoured, by the Krumhansl-Kessler profile | ≥ 95.0 % | 80.0 % | **no** |")
-                .contains("| happy songs found in major | ≥ 90.0 % | 80.0 % | **no** |")
+                .contains("| happy in major, by the Kostka-Payne profile | ≥ 90.0 % | 80.0 % | **no** |")
                 .contains("| length within one bar of what was asked | 100.0 % | 99.0 % | **no** |")
                 .contains("| same order, same bytes | 100.0 % | 100.0 % | yes |")
                 .contains("| genres told apart without looking at instruments | ≥ 80.0 % | 100.0 % | yes |");
+    }
+
+    /** Three finders that do equally well on real music: the one that looks at most is believed. */
+    @Test
+    void judge_ofEquals_isTheLast() {
+        assertThat(findings().judge()).isEqualTo(Finder.KOSTKA_PAYNE_WITH_ENDS);
+        assertThat(page()).contains("| sad in minor, by the judge | ≥ 90.0 % | 20.0 % | **no** |");
+    }
+
+    @Test
+    void judge_betterOnRealMusic_isBelieved() {
+        Map<Finder, Key> found = new EnumMap<>(Finder.class);
+        Arrays.stream(Finder.values()).forEach(finder -> found.put(finder, Key.major(7)));
+        found.put(Finder.KRUMHANSL_KESSLER, Key.major(0));
+        HeldOutSong real = new HeldOutSong(
+                Genre.POP, numbers(), numbers(), Optional.of(new KeyTrial(Genre.POP, Key.major(0), found)));
+        Findings findings = new Findings(List.of(), List.of(), List.of(real), List.of(), List.of());
+        assertThat(findings.judge()).isEqualTo(Finder.KRUMHANSL_KESSLER);
     }
 
     @Test

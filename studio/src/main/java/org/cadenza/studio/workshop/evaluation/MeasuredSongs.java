@@ -1,0 +1,137 @@
+package org.cadenza.studio.workshop.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.cadenza.learning.Seed;
+import org.cadenza.learning.evaluation.ArrangementFeatures;
+import org.cadenza.learning.evaluation.Score;
+import org.cadenza.music.midi.MidiReader;
+import org.cadenza.music.midi.MidiWriter;
+import org.cadenza.music.score.Key;
+import org.cadenza.music.score.Piece;
+import org.cadenza.studio.library.Library;
+import org.cadenza.studio.workshop.Progress;
+import org.cadenza.studio.workshop.Song;
+import org.cadenza.studio.workshop.SongOrder;
+import org.cadenza.studio.workshop.Songwriter;
+import org.cadenza.studio.workshop.report.ComposedSong;
+import org.cadenza.studio.workshop.report.ComposedSong.Promises;
+import org.cadenza.studio.workshop.report.Finder;
+import org.cadenza.studio.workshop.report.KeyTrial;
+import org.cadenza.studio.workshop.report.Numbers;
+
+/**
+ * Composes songs on all processors and measures each from the bytes of its MIDI file. Songs come back in the order in
+ * which they were ordered, whoever finished first.
+ */
+final class MeasuredSongs implements AutoCloseable {
+
+    private static final double TEMPO_TOLERANCE = 0.01;
+
+    private final Library library;
+    private final Seed seed;
+    private final Queue<Songwriter> writers = new ConcurrentLinkedQueue<>();
+
+    /** @param seed shuffles the baseline */
+    MeasuredSongs(Library library, Seed seed) {
+        this.library = library;
+        this.seed = seed;
+    }
+
+    /** The songs, measured. */
+    List<ComposedSong> compose(List<SongOrder> orders, Progress progress) {
+        return each(orders, this::measured, progress);
+    }
+
+    /** The keys of the songs alone. */
+    List<KeyTrial> keys(List<SongOrder> orders, Progress progress) {
+        return each(
+                orders,
+                (order, writer) -> {
+                    Song song = writer.write(order, Progress.none());
+                    Key asked = order.key().orElseThrow();
+                    return new KeyTrial(song.plan().genre(), asked, Finder.all(song.piece()));
+                },
+                progress);
+    }
+
+    private <T> List<T> each(List<SongOrder> orders, BiFunction<SongOrder, Songwriter, T> work, Progress progress) {
+        AtomicInteger done = new AtomicInteger();
+        return IntStream.range(0, orders.size())
+                .parallel()
+                .mapToObj(i -> {
+                    T result = with(orders.get(i), work);
+                    told(progress, (double) done.incrementAndGet() / orders.size());
+                    return result;
+                })
+                .toList();
+    }
+
+    private static void told(Progress progress, double fraction) {
+        synchronized (progress) {
+            if (progress.cancelled()) {
+                throw new CancellationException();
+            }
+            progress.at(fraction, "");
+        }
+    }
+
+    private <T> T with(SongOrder order, BiFunction<SongOrder, Songwriter, T> work) {
+        Songwriter idle = writers.poll();
+        Songwriter writer = idle == null ? new Songwriter(library) : idle;
+        try {
+            return work.apply(order, writer);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("the song of " + order.wishes() + " failed", e);
+        } finally {
+            writers.add(writer);
+        }
+    }
+
+    private ComposedSong measured(SongOrder order, Songwriter writer) {
+        Song song = writer.write(order, Progress.none());
+        byte[] midi = MidiWriter.write(song.piece());
+        byte[] again = MidiWriter.write(writer.write(order, Progress.none()).piece());
+        Piece heard = MidiReader.read(midi, song.plan().title());
+        Score score = new Score(Optional.of(heard), Optional.of(song.sheet()));
+        Promises promises = new Promises(
+                lengthKept(order, song, heard),
+                Math.abs(heard.tempo().bpm() - order.bpm().orElse(song.plan().bpm())) < TEMPO_TOLERANCE,
+                order.key()
+                        .map(key -> key.tonic() == song.sheet().key().tonic())
+                        .orElse(true),
+                Arrays.equals(midi, again));
+        return new ComposedSong(
+                song.plan().genre(),
+                song.plan().mood(),
+                new KeyTrial(song.plan().genre(), song.sheet().key(), Finder.all(heard)),
+                promises,
+                ArrangementFeatures.of(heard, song.sheet()),
+                Numbers.of(score),
+                Numbers.of(score.shuffled(seed.at(song.plan().seed()).random())));
+    }
+
+    /** Whether the last note ends within one bar of the bars or seconds that were asked for or planned. */
+    private static boolean lengthKept(SongOrder order, Song song, Piece heard) {
+        long bar = song.plan().meter().barTicks(heard.ticksPerQuarter());
+        if (order.seconds().isPresent()) {
+            double barSeconds = heard.tempo().seconds(bar);
+            return Math.abs(heard.seconds() - order.seconds().get()) <= barSeconds;
+        }
+        int bars = order.bars().orElse(song.plan().bars());
+        return Math.abs((double) heard.end() / bar - bars) <= 1;
+    }
+
+    @Override
+    public void close() {
+        writers.forEach(Songwriter::close);
+        writers.clear();
+    }
+}
