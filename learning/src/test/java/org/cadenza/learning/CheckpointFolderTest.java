@@ -22,7 +22,8 @@ class CheckpointFolderTest {
             1.5,
             List.of(new ModelCard.DataSource("tunes", "CC0", "", "ab12", 9, 1, 0)),
             Map.of("bits per pitch", 2.5),
-            List.of("no blues"));
+            List.of("no blues"),
+            List.of(new ModelCard("markov", "tiny", 1, "0.0.9", 3, 0.5, List.of(), Map.of(), List.of(), List.of())));
 
     private static Checkpoint checkpoint(int weight) {
         return new Checkpoint(
