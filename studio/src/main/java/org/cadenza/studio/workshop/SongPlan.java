@@ -38,6 +38,12 @@ public record SongPlan(
     private static final double STANDARD_SECONDS = 60;
     private static final double STANDARD_TEMPERATURE = 1;
 
+    /** Halfway from playing on in quarters to playing on in beats. */
+    private static final double COMPOUND = 1.25;
+
+    /** From a valence of 0.6 on, either way, the mode is certain. */
+    private static final double MODE_BY_VALENCE = 0.85;
+
     /** A drawn seed is short enough to be typed again. */
     private static final long SEEDS = 1_000_000;
 
@@ -48,7 +54,7 @@ public record SongPlan(
         Mood mood = order.mood().orElseGet(() -> draw(Mood.named(), seed.branch("mood")));
         Style style = Styles.of(genre);
         Meter meter = order.meter().orElseGet(() -> meter(style, seed.branch("meter")));
-        double bpm = bpm(order, style, mood);
+        double bpm = order.bpm().orElseGet(() -> bpm(order, style, mood, meter));
         Key key = key(order, style, mood, seed.branch("key"));
         int bars = bars(order, bpm, meter);
         return new SongPlan(
@@ -70,9 +76,11 @@ public record SongPlan(
         return seed.random().nextInt(4) > 0 ? meters.get(0) : draw(meters, seed.branch("other"));
     }
 
-    private static double bpm(SongOrder order, Style style, Mood mood) {
+    /** A style's tempos are for beats of a quarter; where three eighths make a beat, the quarters go by faster. */
+    private static double bpm(SongOrder order, Style style, Mood mood, Meter meter) {
         Speed speed = order.tempoClass().map(SongPlan::speed).orElseGet(() -> speed(mood));
-        return order.bpm().orElseGet(() -> style.bpm(mood, speed));
+        double bpm = style.bpm(mood, speed);
+        return meter.compound() ? Math.round(COMPOUND * bpm) : bpm;
     }
 
     private static Speed speed(TempoClass wished) {
@@ -88,8 +96,10 @@ public record SongPlan(
         return mood.arousal() < -0.4 ? Speed.SLOW : mood.arousal() > 0.5 ? Speed.FAST : Speed.MEDIUM;
     }
 
+    /** The clearer the mood's valence, the surer its mode: a sad song is in minor, an energetic one mostly in major. */
     private static Key key(SongOrder order, Style style, Mood mood, Seed seed) {
-        Mode mode = mood.mode();
+        double draw = seed.branch("mode").random().nextDouble();
+        Mode mode = draw < 0.5 + MODE_BY_VALENCE * mood.valence() ? Mode.MAJOR : Mode.MINOR;
         return order.key()
                 .map(key -> order.modeIsOpen() ? new Key(key.tonic(), mode) : key)
                 .orElseGet(() -> style.key(mode, seed.value()));
