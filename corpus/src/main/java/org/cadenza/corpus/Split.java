@@ -3,7 +3,7 @@ package org.cadenza.corpus;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/** Which side of the fence a work is on. Decided by its name alone, so it never changes when files come or go. */
+/** Which side of the fence a work is on. Decided by the name of its piece, whatever else is in the collection. */
 public enum Split {
     TRAIN,
     HELD_OUT;

@@ -19,10 +19,6 @@ public record Work<I>(String path, I item, Map<String, String> labels, String li
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     }
 
-    public <J> Work<J> withItem(J newItem) {
-        return new Work<>(path, newItem, labels, licence);
-    }
-
     /** These labels and more; what is already there stays. */
     public Work<I> withLabels(Map<String, String> more) {
         Map<String, String> merged = new TreeMap<>(more);

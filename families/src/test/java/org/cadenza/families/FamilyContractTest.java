@@ -172,7 +172,16 @@ class FamilyContractTest {
         ModelCard card = own.card();
         Checkpoint foreign = new Checkpoint(
                 new ModelCard(
-                        "foreign", card.preset(), 1, card.version(), 1, 1, card.data(), card.heldOut(), card.notes()),
+                        "foreign",
+                        card.preset(),
+                        1,
+                        card.version(),
+                        1,
+                        1,
+                        card.data(),
+                        card.heldOut(),
+                        card.notes(),
+                        List.of()),
                 own.documents(),
                 own.weights(),
                 own.training());

@@ -74,21 +74,26 @@ public record Checkpoint(
             return this;
         }
 
-        /** Adds a JSON text. */
+        /** Adds a JSON text. @throws IllegalArgumentException if there is one of that name */
         public Draft document(String name, String json) {
-            documents.put(name, json);
-            return this;
+            return add(documents, "document", name, json);
         }
 
-        /** Adds an array that generating needs. */
+        /** Adds an array that generating needs. @throws IllegalArgumentException if there is one of that name */
         public Draft weight(String name, Array array) {
-            weights.put(name, array);
-            return this;
+            return add(weights, "weight", name, array);
         }
 
-        /** Adds an array that only training needs. */
+        /** Adds an array that only training needs. @throws IllegalArgumentException if there is one of that name */
         public Draft training(String name, Array array) {
-            training.put(name, array);
+            return add(training, "training array", name, array);
+        }
+
+        /** Two players that both save a "bias" would lose one of them without a word. */
+        private <T> Draft add(Map<String, T> map, String kind, String name, T value) {
+            if (map.putIfAbsent(name, value) != null) {
+                throw new IllegalArgumentException("the checkpoint has a " + kind + " '" + name + "' already");
+            }
             return this;
         }
 

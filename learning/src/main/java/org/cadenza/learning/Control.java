@@ -37,7 +37,11 @@ public sealed interface Control<T> {
                 // said below
             }
             throw new IllegalArgumentException(
-                    name + " is '" + text + "', expected a number from " + min + " to " + max);
+                    name + " is '" + text + "', expected a number from " + plain(min) + " to " + plain(max));
+        }
+
+        private static String plain(double value) {
+            return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param data what it learned from
  * @param heldOut metrics on pieces it never saw
  * @param notes what a user should know: genres without data, known limits
+ * @param foundation the card of the model that this one was built on, with its data and licences; empty or one
  */
 public record ModelCard(
         String family,
@@ -28,7 +29,8 @@ public record ModelCard(
         double seconds,
         List<DataSource> data,
         Map<String, Double> heldOut,
-        List<String> notes) {
+        List<String> notes,
+        List<ModelCard> foundation) {
 
     /**
      * A data set.
@@ -47,12 +49,18 @@ public record ModelCard(
         data = List.copyOf(data);
         heldOut = Collections.unmodifiableMap(new TreeMap<>(heldOut));
         notes = List.copyOf(notes);
+        foundation = List.copyOf(foundation);
     }
 
     /** This card with {@code more} behind its notes. */
     ModelCard withNotes(List<String> more) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
-        return new ModelCard(family, preset, seed, version, steps, seconds, data, heldOut, all);
+        return new ModelCard(family, preset, seed, version, steps, seconds, data, heldOut, all, foundation);
+    }
+
+    /** This card over {@code newData}. */
+    public ModelCard withData(List<DataSource> newData) {
+        return new ModelCard(family, preset, seed, version, steps, seconds, newData, heldOut, notes, foundation);
     }
 }

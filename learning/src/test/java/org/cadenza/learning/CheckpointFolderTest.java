@@ -22,7 +22,8 @@ class CheckpointFolderTest {
             1.5,
             List.of(new ModelCard.DataSource("tunes", "CC0", "", "ab12", 9, 1, 0)),
             Map.of("bits per pitch", 2.5),
-            List.of("no blues"));
+            List.of("no blues"),
+            List.of(new ModelCard("markov", "tiny", 1, "0.0.9", 3, 0.5, List.of(), Map.of(), List.of(), List.of())));
 
     private static Checkpoint checkpoint(int weight) {
         return new Checkpoint(
@@ -69,6 +70,15 @@ class CheckpointFolderTest {
                 .hasMessageContaining("../evil");
         assertThat(CheckpointFolder.read(home.resolve("model"))).isEqualTo(checkpoint(1));
         assertThat(home.resolve("model.partial")).doesNotExist();
+    }
+
+    @Test
+    void draft_givenTwoArraysOfOneName_isRefused() {
+        Checkpoint.Draft draft =
+                new Checkpoint.Draft().weight("bias", Array.of(1)).training("bias", Array.of(2));
+        assertThatThrownBy(() -> draft.weight("bias", Array.of(3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("weight 'bias' already");
     }
 
     @Test

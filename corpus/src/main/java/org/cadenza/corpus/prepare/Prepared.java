@@ -2,7 +2,6 @@ package org.cadenza.corpus.prepare;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cadenza.corpus.Corpus;
@@ -14,7 +13,7 @@ import org.cadenza.corpus.Work;
  *
  * @param card what it is
  * @param item the kind of item
- * @param sha256 of all its files, by name and content: 64 hexadecimal digits
+ * @param sha256 of all files that were read, by name and content: 64 hexadecimal digits
  * @param train the works to learn from, in the archive's order
  * @param heldOut the works that must train nothing
  * @param dropped every file that was not kept
@@ -58,12 +57,6 @@ public record Prepared<I>(
         Map<String, Integer> counts = new TreeMap<>();
         works().forEach(work -> counts.merge(work.labels().getOrDefault(label, ""), 1, Integer::sum));
         return counts;
-    }
-
-    /** This, if it holds items of {@code wanted}. */
-    @SuppressWarnings("unchecked") // by the class token
-    public <J> Optional<Prepared<J>> of(Class<J> wanted) {
-        return item == wanted ? Optional.of((Prepared<J>) this) : Optional.empty();
     }
 
     Prepared<I> withRemark(String newRemark) {

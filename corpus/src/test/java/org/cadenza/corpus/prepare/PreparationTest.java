@@ -23,7 +23,6 @@ import org.cadenza.corpus.prepare.Preparation.Options;
 import org.cadenza.music.MaterialException;
 import org.cadenza.music.midi.MidiWriter;
 import org.cadenza.music.score.Key;
-import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
@@ -65,8 +64,7 @@ class PreparationTest {
                         "broken-text.mid");
         assertThat(prepared.dropped()).extracting(Prepared.Dropped::reason).noneMatch(String::isBlank);
         assertThat(prepared.heldOut()).hasSizeBetween(3, 20);
-        assertThat(prepared.of(Piece.class)).isPresent();
-        assertThat(prepared.of(LeadSheet.class)).isEmpty();
+        assertThat(prepared.item()).isEqualTo(Piece.class);
     }
 
     @Test

@@ -177,7 +177,13 @@ public final class Training<I, C extends Record> {
                 seconds,
                 material.sources,
                 heldOut.values(),
-                List.of()));
+                List.of(),
+                foundation()));
+    }
+
+    /** The card of the model that this one is built on. */
+    private List<ModelCard> foundation() {
+        return task.foundation.map(Checkpoint::card).stream().toList();
     }
 
     /** The steps that {@code from} has behind it, once it is clear that it is of this very task. */
@@ -189,6 +195,11 @@ public final class Training<I, C extends Record> {
         require(from.card().seed() == task.seed.value(), "seed", from.card().seed(), task.seed.value());
         List<String> read = origins(from.card().data());
         require(read.equals(origins(material.sources)), "data", read, origins(material.sources));
+        require(
+                from.card().foundation().equals(foundation()),
+                "foundation",
+                from.card().foundation(),
+                foundation());
         if (from.training().isEmpty()) {
             throw new CheckpointException("the training cannot go on: the model was published without its state");
         }

@@ -32,12 +32,17 @@ class TrainingTest {
     Path folder;
 
     private static Training.Task<Text, AverageFamily.Config> task(long seed, double rate) {
+        return task(seed, rate, Optional.empty());
+    }
+
+    private static Training.Task<Text, AverageFamily.Config> task(
+            long seed, double rate, Optional<Checkpoint> foundation) {
         return new Training.Task<>(
                 FAMILY,
                 new Presets.Preset<>("tiny", "", new AverageFamily.Config(rate)),
                 new Seed(seed),
                 "0.1.0",
-                Optional.empty(),
+                foundation,
                 4);
     }
 
@@ -97,6 +102,19 @@ class TrainingTest {
             assertThat(resumed.training()).isEqualTo(unbroken.training());
             assertThat(resumed.card().heldOut()).isEqualTo(unbroken.card().heldOut());
         }
+    }
+
+    // The licences of what a first stage learned from must travel with the second.
+    @Test
+    void training_onAFoundation_keepsItsCard() {
+        Checkpoint first = run(new Record(-1), 3, Optional.empty()).checkpoint();
+        Checkpoint second = new Training<>(task(3, 0.25, Optional.of(first)), material(11), new Record(2))
+                .run(Optional.empty())
+                .checkpoint();
+        assertThat(second.card().foundation()).containsExactly(first.card());
+        assertThatThrownBy(() -> run(new Record(-1), 3, Optional.of(second)))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("foundation");
     }
 
     @Test

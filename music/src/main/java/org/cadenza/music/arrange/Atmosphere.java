@@ -85,7 +85,9 @@ record Atmosphere(Instrument bows, Instrument voice, Instrument bell, boolean gr
 
     private static Seat pad(Band band, Instrument instrument, double loudness, double from) {
         boolean taken = seated(band, Part.PAD, instrument);
-        PadPlayer player = new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 71), loudness, 0.1);
+        // Where every chord has its seventh, none of them leads: hold the triads.
+        Layout layout = band.dressing.foreign() ? Layout.TRIAD : Layout.LEADING;
+        PadPlayer player = new PadPlayer(new Voicer(layout, 3, 52, 71), loudness, 0.1);
         return band.seat(Part.PAD, taken ? WARM_PAD : instrument, player)
                 .from(from)
                 .at(84, 80);

@@ -169,11 +169,11 @@ final class ClassicalStyle extends Style {
                 .from(0.66)
                 .gain(-6)
                 .at(74, 52);
-        Voicer left = new Voicer(Layout.TRIAD, 3, 45, 62);
+        Voicer left = new Voicer(Layout.LEADING, 3, 45, 62);
         band.seat(Part.COMPING, PIANO, new ChordPlayer(left, ALBERTI).length(1))
                 .notIn(Role.BRIDGE)
                 .at(54, 52);
-        Voicer middle = new Voicer(Layout.TRIAD, 3, 52, 67);
+        Voicer middle = new Voicer(Layout.LEADING, 3, 52, 67);
         band.seat(
                         Part.COMPING,
                         PIANO,
@@ -187,7 +187,7 @@ final class ClassicalStyle extends Style {
         band.seat(
                         Part.PAD,
                         session.gentle() ? SLOW_STRINGS : STRINGS,
-                        new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 72), 56, 0))
+                        new PadPlayer(new Voicer(Layout.LEADING, 3, 52, 72), 56, 0))
                 .from(0.5)
                 .at(84, 76);
     }
@@ -225,21 +225,21 @@ final class ClassicalStyle extends Style {
         Instrument lead = session.bright() ? session.pick(FLUTE, OBOE, CLARINET) : session.pick(OBOE, CLARINET, FLUTE);
         Manner manner = Manner.of(0.95, 0.2, Ornament.MORDENT, Ornament.GRACE, Ornament.VIBRATO);
         band.seat(Part.LEAD, lead, new LeadPlayer(lead, manner, session.hand())).at(60, 62);
-        Voicer plucked = new Voicer(Layout.TRIAD, 3, 52, 67);
+        Voicer plucked = new Voicer(Layout.LEADING, 3, 52, 67);
         band.seat(
                         Part.COMPING,
                         PIZZICATO,
                         new ChordPlayer(plucked, WALTZ).bassFrom(38).length(0.5))
                 .gain(2)
                 .at(48, 58);
-        Voicer harp = new Voicer(Layout.TRIAD, 4, 48, 69);
+        Voicer harp = new Voicer(Layout.LEADING, 4, 48, 69);
         band.seat(Part.COMPING, HARP, new ChordPlayer(harp, ARPEGGIO).length(1))
                 .in(Role.BRIDGE, Role.INTRO, Role.OUTRO)
                 .at(92, 66);
         band.seat(Part.BASS, CELLO, new BassPlayer(CELLO, CELLO_LINE).length(0.98))
                 .from(0.25)
                 .at(76, 62);
-        band.seat(Part.PAD, SLOW_STRINGS, new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 72), 58, 0.1))
+        band.seat(Part.PAD, SLOW_STRINGS, new PadPlayer(new Voicer(Layout.LEADING, 3, 52, 72), 58, 0.1))
                 .from(0.42)
                 .at(64, 76);
         band.seat(Part.COUNTER, HORN, new CounterPlayer(HORN, 50, 67, 62))

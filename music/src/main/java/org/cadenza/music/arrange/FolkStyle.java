@@ -142,7 +142,7 @@ final class FolkStyle extends Style {
     @Override
     Band band(Session session) {
         Band band = new Band()
-                .dressing(Dressing.PLAIN)
+                .dressing(Dressing.SEVENTH_ON_DOMINANT)
                 .ending(session.gentle() ? Ending.RITARDANDO : Ending.SETTLE)
                 .loose(1.2);
         boolean celtic = session.compound() || session.chance(0.6);
@@ -168,7 +168,7 @@ final class FolkStyle extends Style {
 
     private static void accompany(Session session, Band band, boolean celtic) {
         boolean fingers = session.gentle();
-        Voicer hand = new Voicer(Layout.TRIAD, 4, 52, 69);
+        Voicer hand = new Voicer(Layout.LEADING, 4, 52, 69);
         band.seat(
                         Part.COMPING,
                         celtic ? STEEL_GUITAR : NYLON_GUITAR,
@@ -183,12 +183,12 @@ final class FolkStyle extends Style {
                     .gain(-1)
                     .at(88, 50);
         } else {
-            Voicer roll = new Voicer(Layout.TRIAD, 4, 50, 68);
+            Voicer roll = new Voicer(Layout.LEADING, 4, 50, 68);
             band.seat(Part.COMPING, BANJO, new ChordPlayer(roll, ROLL).length(1))
                     .from(0.42)
                     .gain(-4)
                     .at(90, 30);
-            band.seat(Part.PAD, ACCORDION, new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 69), 54, 0))
+            band.seat(Part.PAD, ACCORDION, new PadPlayer(new Voicer(Layout.LEADING, 3, 52, 69), 54, 0))
                     .from(0.6)
                     .at(96, 44);
         }

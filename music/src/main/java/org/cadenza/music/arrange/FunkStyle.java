@@ -191,7 +191,7 @@ final class FunkStyle extends Style {
         band.seat(
                         Part.PAD,
                         session.gentle() ? ELECTRIC_PIANO : DRAWBAR_ORGAN,
-                        new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 69), 56, 0))
+                        new PadPlayer(new Voicer(Layout.LEADING, 3, 52, 69), 56, 0))
                 .from(0.3)
                 .notIn(Role.INTRO)
                 .at(84, 36);

@@ -136,7 +136,7 @@ final class GameStyle extends Style {
     @Override
     Band band(Session session) {
         Band band = new Band()
-                .dressing(Dressing.PLAIN)
+                .dressing(Dressing.SEVENTH_ON_DOMINANT)
                 .ending(session.gentle() ? Ending.SETTLE : Ending.STABS)
                 .kit(24)
                 .loose(0.1);
@@ -166,15 +166,15 @@ final class GameStyle extends Style {
                 .notIn(Role.INTRO)
                 .gain(-1)
                 .at(104, 30);
-        ChordPlayer arpeggio = new ChordPlayer(new Voicer(Layout.TRIAD, 3, 60, 79), ARPEGGIO).length(0.7);
+        ChordPlayer arpeggio = new ChordPlayer(new Voicer(Layout.LEADING, 3, 60, 79), ARPEGGIO).length(0.7);
         band.seat(Part.COMPING, SQUARE, arpeggio).gain(0).at(30, 20);
-        ChordPlayer offbeats = new ChordPlayer(new Voicer(Layout.TRIAD, 2, 55, 70), OFFBEATS).length(0.4);
+        ChordPlayer offbeats = new ChordPlayer(new Voicer(Layout.LEADING, 2, 55, 70), OFFBEATS).length(0.4);
         band.seat(Part.COMPING, SAW, offbeats).from(0.6).gain(-4).at(96, 20);
         band.seat(Part.BASS, SYNTH_BASS, new BassPlayer(SYNTH_BASS, BASS).length(0.7))
                 .from(0.2)
                 .at(64, 4);
         if (session.tense() || session.mood().valence() < 0) {
-            band.seat(Part.PAD, SYNTH_STRINGS, new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 70), 58, 0))
+            band.seat(Part.PAD, SYNTH_STRINGS, new PadPlayer(new Voicer(Layout.LEADING, 3, 52, 70), 58, 0))
                     .from(0.5)
                     .at(64, 50);
         }
@@ -208,7 +208,7 @@ final class GameStyle extends Style {
         band.seat(
                         Part.PAD,
                         session.mood().valence() < 0 ? SLOW_STRINGS : SYNTH_STRINGS,
-                        new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 70), 56, 0.1))
+                        new PadPlayer(new Voicer(Layout.LEADING, 3, 52, 70), 56, 0.1))
                 .gain(1)
                 .at(80, 80);
     }

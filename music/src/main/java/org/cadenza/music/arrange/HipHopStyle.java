@@ -203,7 +203,7 @@ final class HipHopStyle extends Style {
                 .gain(2)
                 .at(64, 8)
                 .late(14);
-        band.seat(Part.PAD, WARM_PAD, new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 70), 52, 0.1))
+        band.seat(Part.PAD, WARM_PAD, new PadPlayer(new Voicer(Layout.LEADING, 3, 52, 70), 52, 0.1))
                 .in(Role.CHORUS, Role.BRIDGE, Role.OUTRO)
                 .at(84, 70);
         band.seat(Part.COUNTER, CELESTA, new SparklePlayer(CELESTA, 72, 91, 0.1, 50, session.hand()))
@@ -237,7 +237,7 @@ final class HipHopStyle extends Style {
         band.seat(
                         Part.PAD,
                         session.tense() ? TREMOLO_STRINGS : CHOIR_PAD,
-                        new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 70), 56, 0))
+                        new PadPlayer(new Voicer(Layout.LEADING, 3, 52, 70), 56, 0))
                 .in(Role.CHORUS, Role.BRIDGE, Role.INTRO)
                 .at(84, 70);
         Instrument bell = session.pick(CELESTA, MUSIC_BOX);

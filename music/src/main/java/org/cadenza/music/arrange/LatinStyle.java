@@ -235,7 +235,7 @@ final class LatinStyle extends Style {
         band.seat(
                         Part.PAD,
                         session.gentle() ? SLOW_STRINGS : STRINGS,
-                        new PadPlayer(new Voicer(Layout.TRIAD, 3, 53, 70), 52, 0.1))
+                        new PadPlayer(new Voicer(Layout.LEADING, 3, 53, 70), 52, 0.1))
                 .from(0.5)
                 .at(88, 76);
         band.seat(Part.COUNTER, VIBRAPHONE, new SparklePlayer(VIBRAPHONE, 64, 84, 0.12, 58, session.hand()))
@@ -270,7 +270,7 @@ final class LatinStyle extends Style {
                 .length(0.65)
                 .pushing();
         band.seat(Part.COUNTER, BRASS, new GapPlayer(brass)).from(0.4).gain(5).at(84, 42);
-        band.seat(Part.PAD, STRINGS, new PadPlayer(new Voicer(Layout.TRIAD, 3, 53, 70), 48, 0))
+        band.seat(Part.PAD, STRINGS, new PadPlayer(new Voicer(Layout.LEADING, 3, 53, 70), 48, 0))
                 .in(Role.BRIDGE, Role.CHORUS)
                 .from(0.6)
                 .at(100, 60);

@@ -170,7 +170,7 @@ final class PopStyle extends Style {
         band.seat(
                         Part.PAD,
                         session.gentle() ? SLOW_STRINGS : STRINGS,
-                        new PadPlayer(new Voicer(Layout.TRIAD, 3, 52, 72), 62, 0))
+                        new PadPlayer(new Voicer(Layout.LEADING, 3, 52, 72), 62, 0))
                 .from(session.gentle() ? 0.3 : 0.55)
                 .at(76, 70);
         band.seat(Part.COUNTER, CELLO, new CounterPlayer(CELLO, 48, 64, 66))

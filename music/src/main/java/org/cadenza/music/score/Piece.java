@@ -1,5 +1,6 @@
 package org.cadenza.music.score;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,10 +15,30 @@ import java.util.List;
 public record Piece(
         String title, TempoMap tempo, List<Meter.Change> meters, List<Key.Change> keys, List<Track> tracks) {
 
+    private static final int CHORD_REGISTER = 48;
+    private static final int CHORD_VELOCITY = 80;
+
     public Piece {
         meters = List.copyOf(meters);
         keys = List.copyOf(keys);
         tracks = List.copyOf(tracks);
+    }
+
+    /** The plainest performance of a lead sheet: its melody over held chords, on two tracks. */
+    public static Piece of(LeadSheet sheet) {
+        List<Note> chords = new ArrayList<>();
+        for (ChordSpan span : sheet.chords()) {
+            for (int interval : span.chord().quality().intervals()) {
+                int pitch = CHORD_REGISTER + span.chord().root() + interval;
+                chords.add(new Note(span.onset(), span.duration(), pitch, CHORD_VELOCITY));
+            }
+        }
+        return new Piece(
+                sheet.title(),
+                TempoMap.constant(LeadSheet.TICKS_PER_QUARTER, sheet.bpm()),
+                List.of(new Meter.Change(0, sheet.meter())),
+                List.of(new Key.Change(0, sheet.key())),
+                List.of(new Track("Melody", 0, 0, sheet.melody()), new Track("Chords", 1, 0, chords)));
     }
 
     public int ticksPerQuarter() {

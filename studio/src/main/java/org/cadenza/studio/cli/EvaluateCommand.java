@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.studio.library.Library;
-import org.cadenza.studio.workshop.Evaluate;
-import org.cadenza.studio.workshop.Evaluate.Evaluated;
+import org.cadenza.studio.workshop.evaluation.Evaluate;
+import org.cadenza.studio.workshop.evaluation.Evaluate.Evaluated;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.cadenza.studio.workshop.AudioContents;
-import org.cadenza.studio.workshop.Inspection;
-import org.cadenza.studio.workshop.LeadSheetContents;
-import org.cadenza.studio.workshop.MidiContents;
-import org.cadenza.studio.workshop.MidiContents.Mark;
-import org.cadenza.studio.workshop.MidiContents.Part;
-import org.cadenza.studio.workshop.ModelContents;
+import org.cadenza.studio.workshop.inspection.AudioContents;
+import org.cadenza.studio.workshop.inspection.Inspection;
+import org.cadenza.studio.workshop.inspection.LeadSheetContents;
+import org.cadenza.studio.workshop.inspection.MidiContents;
+import org.cadenza.studio.workshop.inspection.MidiContents.Mark;
+import org.cadenza.studio.workshop.inspection.MidiContents.Part;
+import org.cadenza.studio.workshop.inspection.ModelContents;
 
 /** Tells in a few lines what is in a file. */
 final class InspectionText {

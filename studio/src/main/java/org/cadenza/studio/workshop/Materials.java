@@ -66,16 +66,7 @@ final class Materials<I> {
                     source.held() - fromHeldOut,
                     source.dropped() + fromTrain + fromHeldOut));
         }
-        return new ModelCard(
-                card.family(),
-                card.preset(),
-                card.seed(),
-                card.version(),
-                card.steps(),
-                card.seconds(),
-                counted,
-                card.heldOut(),
-                card.notes());
+        return card.withData(counted);
     }
 
     private static int count(List<? extends LabelledItem<?>> items, String dataSet, Set<String> names) {

@@ -77,7 +77,7 @@ public final class Models {
     }
 
     /** @throws IllegalArgumentException if there is none of that name, listing those there are */
-    static StoredModel find(Library library, String name) {
+    public static StoredModel find(Library library, String name) {
         return library.find(name).orElseThrow(() -> {
             List<String> known =
                     library.models().stream().map(StoredModel::name).toList();

@@ -106,7 +106,7 @@ public final class Sample {
 
     private static Piece piece(Object item) {
         if (item instanceof LeadSheet sheet) {
-            return LeadSheetInspector.piece(sheet);
+            return Piece.of(sheet);
         } else if (item instanceof Piece piece) {
             return piece;
         }

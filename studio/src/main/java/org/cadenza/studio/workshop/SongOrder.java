@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.cadenza.learning.Control;
+import org.cadenza.learning.SongControls;
 import org.cadenza.music.analysis.TempoClass;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Key;
@@ -22,8 +24,6 @@ import org.cadenza.music.score.PitchName;
  */
 public record SongOrder(Map<Wish, String> wishes) {
 
-    private static final double FASTEST = 400;
-    private static final double SLOWEST = 20;
     private static final int MOST_BARS = 2000;
     private static final int LONGEST_TITLE = 200;
     private static final double LONGEST_SECONDS = 1200;
@@ -39,7 +39,7 @@ public record SongOrder(Map<Wish, String> wishes) {
         LENGTH(text -> seconds(text)),
         TITLE(text -> title(text)),
         SEED(text -> seed(text)),
-        TEMPERATURE(text -> number("temperature", text, 0.1, 2)),
+        TEMPERATURE(text -> SongControls.TEMPERATURE.parse(text)),
         MODEL(text -> text);
 
         private final Function<String, Object> check;
@@ -78,7 +78,7 @@ public record SongOrder(Map<Wish, String> wishes) {
         return new SongOrder(more);
     }
 
-    Optional<String> text(Wish wish) {
+    public Optional<String> text(Wish wish) {
         return Optional.ofNullable(wishes.get(wish));
     }
 
@@ -86,53 +86,53 @@ public record SongOrder(Map<Wish, String> wishes) {
         return text(Wish.TITLE).map(SongOrder::title);
     }
 
-    Optional<Genre> genre() {
+    public Optional<Genre> genre() {
         return text(Wish.GENRE).map(SongOrder::genre);
     }
 
-    Optional<Mood> mood() {
+    public Optional<Mood> mood() {
         return text(Wish.MOOD).map(SongOrder::mood);
     }
 
-    Optional<TempoClass> tempoClass() {
+    public Optional<TempoClass> tempoClass() {
         return text(Wish.TEMPO).flatMap(SongOrder::tempoClass);
     }
 
     /** Quarter notes in a minute, where a number was wished. */
-    Optional<Double> bpm() {
+    public Optional<Double> bpm() {
         return tempoClass().isPresent() ? Optional.empty() : text(Wish.TEMPO).map(SongOrder::bpm);
     }
 
-    Optional<Key> key() {
+    public Optional<Key> key() {
         return text(Wish.KEY).map(Key::parse);
     }
 
     /** Whether the key was wished by its tonic alone ({@code "D"}), which leaves the mode to the mood. */
-    boolean modeIsOpen() {
+    public boolean modeIsOpen() {
         return text(Wish.KEY)
                 .map(text -> PitchName.parsePrefix(text.trim()).length()
                         == text.trim().length())
                 .orElse(true);
     }
 
-    Optional<Meter> meter() {
+    public Optional<Meter> meter() {
         return text(Wish.METER).map(SongOrder::meter);
     }
 
-    Optional<Integer> bars() {
+    public Optional<Integer> bars() {
         return text(Wish.BARS).map(text -> bars(text));
     }
 
-    Optional<Double> seconds() {
+    public Optional<Double> seconds() {
         return text(Wish.LENGTH).map(SongOrder::seconds);
     }
 
-    Optional<Long> seed() {
+    public Optional<Long> seed() {
         return text(Wish.SEED).map(SongOrder::seed);
     }
 
-    Optional<Double> temperature() {
-        return text(Wish.TEMPERATURE).map(text -> number("temperature", text, 0.1, 2));
+    public Optional<Double> temperature() {
+        return text(Wish.TEMPERATURE).map(SongControls.TEMPERATURE::parse);
     }
 
     private static Genre genre(String text) {
@@ -170,11 +170,12 @@ public record SongOrder(Map<Wish, String> wishes) {
 
     private static double bpm(String text) {
         try {
-            return number("tempo", text, SLOWEST, FASTEST);
+            return SongControls.TEMPO.parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "tempo is '" + text + "', expected slow, medium, fast or a number from " + (int) SLOWEST + " to "
-                            + (int) FASTEST + " (quarter notes in a minute)",
+                    "tempo is '" + text + "', expected slow, medium, fast or a number from "
+                            + (int) SongControls.TEMPO.min() + " to " + (int) SongControls.TEMPO.max()
+                            + " (quarter notes in a minute)",
                     e);
         }
     }
@@ -215,19 +216,6 @@ public record SongOrder(Map<Wish, String> wishes) {
     }
 
     private static double number(String name, String text, double min, double max) {
-        try {
-            double value = Double.parseDouble(text.trim());
-            if (value >= min && value <= max) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new IllegalArgumentException(
-                name + " is '" + text + "', expected a number from " + plain(min) + " to " + plain(max));
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return new Control.Range(name, "", min, max, min).parse(text);
     }
 }

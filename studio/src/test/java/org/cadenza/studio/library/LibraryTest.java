@@ -18,7 +18,7 @@ class LibraryTest {
     private Path folder;
 
     private Path model(String place, long seed) throws IOException {
-        ModelCard card = new ModelCard("some", "tiny", seed, "0", 1, 0, List.of(), Map.of(), List.of());
+        ModelCard card = new ModelCard("some", "tiny", seed, "0", 1, 0, List.of(), Map.of(), List.of(), List.of());
         Path path = folder.resolve(place);
         CheckpointFolder.write(path, new Checkpoint(card, Map.of("config", "{}"), Map.of(), Map.of()));
         return path;

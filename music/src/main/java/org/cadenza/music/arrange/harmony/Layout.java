@@ -20,6 +20,14 @@ public enum Layout {
             return List.of(third(chord), 0, fifth(chord));
         }
     },
+    /** The triad, but of a dominant seventh the seventh rather than the fifth, so that it leads on. */
+    LEADING {
+        @Override
+        List<Integer> intervals(Chord chord) {
+            boolean dominant = chord.quality().has(4) && chord.quality().has(10);
+            return dominant ? List.of(third(chord), 0, 10, fifth(chord)) : TRIAD.intervals(chord);
+        }
+    },
     /** Third and seventh or sixth, then colours, then the fifth: the bass has the root. */
     ROOTLESS {
         @Override

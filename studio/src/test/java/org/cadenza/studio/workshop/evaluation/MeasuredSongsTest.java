@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +28,9 @@ import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Note;
 import org.cadenza.studio.library.Library;
+import org.cadenza.studio.workshop.Models;
+import org.cadenza.studio.workshop.Progress;
+import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
 import org.cadenza.studio.workshop.report.ComposedSong;
 import org.cadenza.studio.workshop.report.KeyTrial;

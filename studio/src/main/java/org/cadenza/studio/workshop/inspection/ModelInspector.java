@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.inspection;
 
 import java.util.List;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.ModelCard;
-import org.cadenza.studio.workshop.ModelContents.Material;
+import org.cadenza.studio.workshop.inspection.ModelContents.Material;
 
 /** Puts the contents of a trained model into plain values. */
 final class ModelInspector {

@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +17,10 @@ import org.cadenza.music.midi.MidiWriter;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.Piece;
 import org.cadenza.studio.library.Library;
+import org.cadenza.studio.workshop.Progress;
+import org.cadenza.studio.workshop.Song;
+import org.cadenza.studio.workshop.SongOrder;
+import org.cadenza.studio.workshop.Songwriter;
 import org.cadenza.studio.workshop.report.ComposedSong;
 import org.cadenza.studio.workshop.report.ComposedSong.Promises;
 import org.cadenza.studio.workshop.report.Finder;

@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -122,7 +122,16 @@ class InspectTest {
     void model_inspected_givesItsCardAndSize() throws IOException {
         Path path = folder.resolve("model");
         ModelCard card = new ModelCard(
-                "markov", "tiny", 7, "0.1.0", 100, 2.5, List.of(), new TreeMap<>(Map.of("bits", 1.5)), List.of());
+                "markov",
+                "tiny",
+                7,
+                "0.1.0",
+                100,
+                2.5,
+                List.of(),
+                new TreeMap<>(Map.of("bits", 1.5)),
+                List.of(),
+                List.of());
         Map<String, Array> weights = Map.of("counts", Array.of(1, 2, 3));
         CheckpointFolder.write(path, new Checkpoint(card, Map.of("config", "{}"), weights, Map.of()));
         ModelContents model = (ModelContents) Inspect.file(path).contents();

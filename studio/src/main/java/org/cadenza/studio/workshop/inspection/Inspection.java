@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.inspection;
 
 /** What is in a file, in plain values: seconds, hertz, names. */
 public sealed interface Inspection permits MidiContents, LeadSheetContents, AudioContents, ModelContents {

@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,9 @@ import org.cadenza.studio.library.Delivery;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.StoredModel;
 import org.cadenza.studio.library.Version;
+import org.cadenza.studio.workshop.Models;
+import org.cadenza.studio.workshop.Progress;
+import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
 import org.cadenza.studio.workshop.report.ComposedSong;
 import org.cadenza.studio.workshop.report.EvaluationPage;

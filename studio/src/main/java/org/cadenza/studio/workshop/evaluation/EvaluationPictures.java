@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,12 @@ import org.cadenza.music.score.Mood;
 import org.cadenza.music.synth.Renderer;
 import org.cadenza.music.synth.SoundFont;
 import org.cadenza.studio.library.Library;
+import org.cadenza.studio.workshop.Progress;
+import org.cadenza.studio.workshop.Song;
+import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
+import org.cadenza.studio.workshop.SongPlan;
+import org.cadenza.studio.workshop.Songwriter;
 import org.cadenza.studio.workshop.plot.PianoRoll;
 import org.cadenza.studio.workshop.plot.Spectrogram;
 import org.cadenza.studio.workshop.report.Findings.Picture;
@@ -48,7 +53,7 @@ final class EvaluationPictures {
 
     /** Draws a short version of those of {@code orders} that are shown. */
     List<Picture> draw(List<SongOrder> orders, Progress progress) throws IOException {
-        Path folder = page.resolveSibling(Recording.stripped(page));
+        Path folder = page.resolveSibling(page.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
         Files.createDirectories(folder);
         List<Picture> pictures = new ArrayList<>();
         try (Songwriter writer = new Songwriter(library)) {

@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.inspection;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.evaluation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,14 +13,11 @@ import org.cadenza.corpus.prepare.Prepared;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.evaluation.Score;
 import org.cadenza.music.analysis.LeadSheetExtractor;
-import org.cadenza.music.score.ChordSpan;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
-import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
-import org.cadenza.music.score.TempoMap;
-import org.cadenza.music.score.Track;
+import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.report.Finder;
 import org.cadenza.studio.workshop.report.Findings.Fact;
 import org.cadenza.studio.workshop.report.HeldOutSong;
@@ -29,9 +26,6 @@ import org.cadenza.studio.workshop.report.Numbers;
 
 /** Real music that no model has learned from: the held-out works of collections, measured. */
 final class HeldOutMusic {
-
-    private static final int CHORD_OCTAVE = 48;
-    private static final int VELOCITY = 80;
 
     private final Seed seed;
     private final List<String> sources = new ArrayList<>();
@@ -96,24 +90,7 @@ final class HeldOutMusic {
         if (stated == null || Arrays.asList(derived).contains(Labels.KEY)) {
             return Optional.empty();
         }
-        Piece piece = work.item() instanceof LeadSheet sheet ? played(sheet) : (Piece) work.item();
+        Piece piece = work.item() instanceof LeadSheet sheet ? Piece.of(sheet) : (Piece) work.item();
         return Optional.of(new KeyTrial(genre, Key.parse(stated), Finder.all(piece)));
-    }
-
-    /** The plainest performance: the melody over held chords. */
-    private static Piece played(LeadSheet sheet) {
-        List<Note> chords = new ArrayList<>();
-        for (ChordSpan span : sheet.chords()) {
-            for (int interval : span.chord().quality().intervals()) {
-                int pitch = CHORD_OCTAVE + span.chord().root() + interval;
-                chords.add(new Note(span.onset(), span.duration(), pitch, VELOCITY));
-            }
-        }
-        return new Piece(
-                sheet.title(),
-                TempoMap.constant(LeadSheet.TICKS_PER_QUARTER, sheet.bpm()),
-                List.of(),
-                List.of(),
-                List.of(new Track("melody", 0, 0, sheet.melody()), new Track("chords", 1, 0, chords)));
     }
 }

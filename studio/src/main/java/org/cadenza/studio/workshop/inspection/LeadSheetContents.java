@@ -1,8 +1,8 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.inspection;
 
 import java.util.List;
-import org.cadenza.studio.workshop.MidiContents.Mark;
-import org.cadenza.studio.workshop.MidiContents.Sound;
+import org.cadenza.studio.workshop.inspection.MidiContents.Mark;
+import org.cadenza.studio.workshop.inspection.MidiContents.Sound;
 
 /**
  * What is in a MusicXML file: melody and chords, as played. Times are in seconds from the start, to the microsecond.

@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.inspection;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ public final class Inspect {
         String name = path.toString();
         Piece piece = switch (kind) {
             case MIDI -> MidiReader.read(bytes(), name);
-            case LEAD_SHEET -> LeadSheetInspector.piece(MusicXmlReader.read(bytes(), name));
+            case LEAD_SHEET -> Piece.of(MusicXmlReader.read(bytes(), name));
             case AUDIO, MODEL ->
                 throw new IllegalArgumentException(
                         "'" + path + "' holds no notes on paper; a piano roll shows MIDI or MusicXML");

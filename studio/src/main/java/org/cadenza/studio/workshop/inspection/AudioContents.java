@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.inspection;
 
 /**
  * What is in an audio file.

@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop;
+package org.cadenza.studio.workshop.inspection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +12,13 @@ import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
 import org.cadenza.music.score.TempoClock;
 import org.cadenza.music.score.Track;
-import org.cadenza.studio.workshop.MidiContents.Bend;
-import org.cadenza.studio.workshop.MidiContents.Control;
-import org.cadenza.studio.workshop.MidiContents.Mark;
-import org.cadenza.studio.workshop.MidiContents.Part;
-import org.cadenza.studio.workshop.MidiContents.Sound;
-import org.cadenza.studio.workshop.MidiContents.Syllable;
-import org.cadenza.studio.workshop.MidiContents.Tempo;
+import org.cadenza.studio.workshop.inspection.MidiContents.Bend;
+import org.cadenza.studio.workshop.inspection.MidiContents.Control;
+import org.cadenza.studio.workshop.inspection.MidiContents.Mark;
+import org.cadenza.studio.workshop.inspection.MidiContents.Part;
+import org.cadenza.studio.workshop.inspection.MidiContents.Sound;
+import org.cadenza.studio.workshop.inspection.MidiContents.Syllable;
+import org.cadenza.studio.workshop.inspection.MidiContents.Tempo;
 
 /** Puts the contents of a MIDI file into plain values. */
 final class MidiInspector {

@@ -1,0 +1,26 @@
+package org.cadenza.studio.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import org.cadenza.music.MaterialException;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+
+    @Test
+    void sentence_ofAFailure_isOneLineWithoutCommandsToTheTerminal() {
+        Problem problem = Problem.of(new MaterialException("a\u001b[2J.mid", "", "has no\n  notes", ""));
+        assertThat(problem.kind()).isEqualTo(Problem.Kind.WORK);
+        assertThat(problem.sentence()).contains("a [2J.mid").contains("has no notes");
+    }
+
+    @Test
+    void missingFile_deepInside_isNamed() {
+        IOException missing = new NoSuchFileException("tune.mid");
+        assertThat(Problem.of(new UncheckedIOException(missing)).sentence())
+                .isEqualTo("'tune.mid': there is no such file");
+    }
+}
