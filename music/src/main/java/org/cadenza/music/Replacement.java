@@ -21,16 +21,20 @@ public final class Replacement implements AutoCloseable {
     private static final AtomicLong COUNT = new AtomicLong();
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(() -> PENDING.forEach(draft -> draft.toFile().delete())));
+        Thread cleaner =
+                new Thread(() -> PENDING.forEach(draft -> draft.toFile().delete()), "remove unfinished files");
+        try {
+            Runtime.getRuntime().addShutdownHook(cleaner);
+        } catch (IllegalStateException e) {
+            // The program is already ending, and whoever still writes does so to the end.
+        }
     }
 
     private final Path target;
     private final Path draft;
 
     /**
-     * Makes the empty draft.
+     * Finds a place for the draft; the file itself is made by whoever writes it.
      *
      * @throws NoSuchFileException when the folder is missing, naming it
      */

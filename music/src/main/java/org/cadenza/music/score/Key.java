@@ -55,11 +55,11 @@ public record Key(int tonic, Mode mode) {
         throw new IllegalArgumentException("key '" + text + "' is not like C, F# minor, Bbm or Ab major");
     }
 
-    /** Sharps in the signature (negative: flats), -6 to 6. */
+    /** Sharps in the signature (negative: flats), -6 to 5: of six flats and six sharps, flats are the more usual. */
     public int fifths() {
         int major = mode == Mode.MAJOR ? tonic : (tonic + 3) % 12;
         int fifths = major * 7 % 12;
-        return fifths > 6 ? fifths - 12 : fifths;
+        return fifths > 5 ? fifths - 12 : fifths;
     }
 
     /** Whether {@code pitchClass} lies in the scale (the natural one in minor). */

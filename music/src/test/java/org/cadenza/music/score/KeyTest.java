@@ -48,7 +48,7 @@ class KeyTest {
     /** A fifth up adds one sharp, all around the circle. */
     @Test
     void fifthUp_addsASharp() {
-        for (int fifths = -5; fifths < 6; fifths++) {
+        for (int fifths = -6; fifths < 5; fifths++) {
             Key key = Key.ofSignature(fifths, Mode.MAJOR);
             assertThat(key.transposed(7).fifths()).isEqualTo(fifths + 1);
         }
@@ -61,7 +61,8 @@ class KeyTest {
         "Bbm, Bb minor",
         "e minor, E minor",
         "Ab major, Ab major",
-        "Gb:maj, F# major",
+        "Gb:maj, Gb major",
+        "Ebm, Eb minor",
         "D dorian, D minor",
         "Amix, A major",
         "e, E major"
