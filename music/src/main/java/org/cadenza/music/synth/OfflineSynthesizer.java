@@ -103,7 +103,7 @@ final class OfflineSynthesizer {
         List<Voice> voices = new ArrayList<>();
         byInstrument.forEach((key, players) -> voices.add(Voice.of(key >= 128, key & 127, players)));
         for (SF2Instrument instrument : font.instruments(voices)) {
-            synthesizer.loadInstrument(instrument);
+            synthesizer.loadInstrument(new FloatInstrument(instrument));
         }
     }
 
