@@ -55,7 +55,8 @@ public record Checkpoint(
     private static <T> T present(Map<String, T> map, String kind, String name) {
         T value = map.get(name);
         if (value == null) {
-            throw new CheckpointException("the checkpoint has no " + kind + " '" + name + "'; it has " + map.keySet());
+            throw new CheckpointException("the checkpoint has no " + kind + " '" + name + "'; it has " + map.keySet()
+                    + ". Copy or train the model again.");
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package org.cadenza.learning;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,10 @@ public final class CheckpointFolder {
         delete(partial);
         try {
             writeFiles(partial, checkpoint);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            delete(partial);
+            throw new IOException("cannot write the model '" + folder + "': " + e.getMessage(), e);
+        } catch (RuntimeException e) {
             delete(partial);
             throw e;
         }
@@ -147,6 +151,8 @@ public final class CheckpointFolder {
                 throw new IOException("it has more than " + MAX_DOCUMENT_BYTES + " bytes");
             }
             return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new CheckpointException(file + " is not UTF-8 text. Copy or train the model again.", e);
         } catch (IOException e) {
             throw new CheckpointException(
                     file + " cannot be read: " + e.getMessage() + ". Copy or train the model again.", e);

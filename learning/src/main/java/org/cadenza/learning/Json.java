@@ -1,8 +1,10 @@
 package org.cadenza.learning;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -25,6 +27,10 @@ public final class Json {
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
+
+    /** How Jackson names a place within its messages: with a remark on a source that it hides. */
+    private static final Pattern LOCATION =
+            Pattern.compile("\\[Source: [^;\\]]*; (?:byte offset: [^;\\]]*; )?([^\\]]*)\\]");
 
     private Json() {}
 
@@ -58,6 +64,15 @@ public final class Json {
         String message = e.getCause() instanceof IllegalArgumentException refused
                 ? refused.getMessage()
                 : e.getOriginalMessage();
-        return (field.isEmpty() ? "" : field + ": ") + message;
+        return (field.isEmpty() ? "" : field + ": ")
+                + place(e)
+                + LOCATION.matcher(message).replaceAll("$1");
+    }
+
+    private static String place(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
     }
 }

@@ -123,6 +123,25 @@ class CheckpointFolderTest {
                 .hasMessageContaining("family");
     }
 
+    @Test
+    void card_cutShort_isRefusedByLineWithoutRemarksOfTheParser() throws IOException {
+        Files.writeString(home.resolve("card.json"), "{\n  \"family\" : \"markov\",");
+        assertThatThrownBy(() -> CheckpointFolder.readCard(home))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("card.json does not fit: line 2, column ")
+                .hasMessageNotContaining("Source");
+    }
+
+    @Test
+    void document_thatIsNoText_isNamed() throws IOException {
+        Path model = home.resolve("model");
+        CheckpointFolder.write(model, checkpoint(1));
+        Files.write(model.resolve("vocabulary.json"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+        assertThatThrownBy(() -> CheckpointFolder.read(model))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("vocabulary.json is not UTF-8 text");
+    }
+
     /** {@code sha256sum} of the same bytes, by hand. */
     @Test
     void cardHash_isSha256OfTheFile() throws IOException {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -101,10 +102,17 @@ final class Cache {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return prepared;
         } catch (IOException e) {
-            return prepared.withRemark("not remembered in " + file.getParent() + ": " + e);
+            return prepared.withRemark("not remembered in " + file.getParent() + ": " + reason(e));
         } finally {
             delete(unfinished);
         }
+    }
+
+    /** File systems put little but a path into their messages. */
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException file && file.getReason() == null
+                ? "'" + file.getFile() + "' cannot be written"
+                : e.getMessage();
     }
 
     private static void write(Prepared<?> prepared, Path path) throws IOException {

@@ -67,14 +67,8 @@ public final class Preparation {
                 .orElseThrow(() -> new MaterialException(
                         source.toString(),
                         "",
-                        "holds nothing that any format knows",
-                        "Known are "
-                                + String.join(
-                                        "; ",
-                                        Corpora.all().stream()
-                                                .map(corpus -> corpus.card().name() + " ("
-                                                        + corpus.card().layout() + ")")
-                                                .toList())));
+                        "no music was found there",
+                        "It may hold MIDI, MusicXML, or a data set that 'cadenza corpora' lists"));
     }
 
     private static <I> Prepared<I> build(Corpus<I> corpus, Archive archive, Progress progress) {

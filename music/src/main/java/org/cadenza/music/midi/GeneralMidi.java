@@ -2,7 +2,10 @@ package org.cadenza.music.midi;
 
 import java.util.List;
 
-/** The names of General MIDI Level 1 (MMA RP-003): programs, drums, and the drum kits of GS that most banks have. */
+/**
+ * The names of General MIDI: programs of Level 1 (MMA RP-003), drums with those that Level 2 (RP-024) adds, and the drum
+ * kits of GS that most banks have.
+ */
 public final class GeneralMidi {
 
     private static final List<String> PROGRAMS = split("""
@@ -36,9 +39,10 @@ public final class GeneralMidi {
             Telephone Ring, Helicopter, Applause, Gunshot
             """);
 
-    private static final int FIRST_DRUM = 35;
+    private static final int FIRST_DRUM = 27;
 
     private static final List<String> DRUMS = split("""
+            High Q, Slap, Scratch Push, Scratch Pull, Sticks, Square Click, Metronome Click, Metronome Bell,
             Acoustic Bass Drum, Bass Drum 1, Side Stick, Acoustic Snare, Hand Clap, Electric Snare,
             Low Floor Tom, Closed Hi-Hat, High Floor Tom, Pedal Hi-Hat, Low Tom, Open Hi-Hat,
             Low-Mid Tom, Hi-Mid Tom, Crash Cymbal 1, High Tom, Ride Cymbal 1, Chinese Cymbal,
@@ -46,7 +50,8 @@ public final class GeneralMidi {
             Ride Cymbal 2, Hi Bongo, Low Bongo, Mute Hi Conga, Open Hi Conga, Low Conga,
             High Timbale, Low Timbale, High Agogo, Low Agogo, Cabasa, Maracas,
             Short Whistle, Long Whistle, Short Guiro, Long Guiro, Claves, Hi Wood Block,
-            Low Wood Block, Mute Cuica, Open Cuica, Mute Triangle, Open Triangle
+            Low Wood Block, Mute Cuica, Open Cuica, Mute Triangle, Open Triangle,
+            Shaker, Jingle Bell, Belltree, Castanets, Mute Surdo, Open Surdo
             """);
 
     private GeneralMidi() {}

@@ -61,6 +61,9 @@ public final class MidiReader {
 
     private MidiFile readChunks() {
         int header = file.start();
+        if (file.end() == 0) {
+            throw file.damage(0, "the file is empty", NOT_MIDI);
+        }
         if (file.end() - header < 14 || !file.letters(header).equals("MThd")) {
             throw file.damage(header, "not a MIDI file", NOT_MIDI);
         }

@@ -38,15 +38,21 @@ public enum Genre {
         return aliases;
     }
 
-    /** The genre called {@code name}, by its label or an alias, in any case. */
+    /** The genre called {@code name}, by its label or an alias, in any case, with spaces or underscores for hyphens. */
     public static Optional<Genre> find(String name) {
-        String wanted = name.trim().toLowerCase(Locale.ROOT);
+        String wanted = hyphenated(name);
         for (Genre genre : values()) {
-            if (genre.label.equals(wanted) || genre.aliases.contains(wanted)) {
+            if (genre.label.equals(wanted)
+                    || genre.aliases.stream()
+                            .anyMatch(alias -> hyphenated(alias).equals(wanted))) {
                 return Optional.of(genre);
             }
         }
         return Optional.empty();
+    }
+
+    private static String hyphenated(String name) {
+        return name.trim().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
     }
 
     @Override

@@ -2,9 +2,10 @@ package org.cadenza.studio.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.util.List;
+import java.util.Set;
 import org.cadenza.studio.library.Version;
 import org.cadenza.studio.workshop.Problem;
+import org.cadenza.studio.workshop.Unknown;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             PrepareCommand.class,
             CorporaCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            CommandLine.HelpCommand.class
         },
         footer = {
             "",
@@ -97,16 +99,16 @@ public final class Cadenza implements Runnable {
             String what = argument.startsWith("-")
                     ? "option"
                     : failure.getCommandLine().getParent() == null ? "command" : "argument";
-            List<String> near = unmatched.getSuggestions();
+            CommandSpec spec = failure.getCommandLine().getCommandSpec();
+            Set<String> known = argument.startsWith("-")
+                    ? spec.optionsMap().keySet()
+                    : spec.subcommands().keySet();
             return "unknown " + what + " '" + argument + "'"
-                    + (near.isEmpty() ? "" : ", did you mean '" + lastWord(near.get(0)) + "'?");
+                    + Unknown.nearest(argument.replaceFirst("=.*", ""), known)
+                            .map(near -> ", did you mean '" + near + "'?")
+                            .orElse("");
         }
         return failure.getMessage().replaceAll("\\s*\\R\\s*", " ").trim();
-    }
-
-    /** Suggestions come with the commands in front: "cadenza genres". */
-    private static String lastWord(String suggestion) {
-        return suggestion.substring(suggestion.lastIndexOf(' ') + 1);
     }
 
     private static int failed(Exception failure, CommandLine command, boolean debug) {

@@ -100,12 +100,12 @@ final class ComposeCommand extends WorkCommand {
                 .with(Wish.SEED, seed)
                 .with(Wish.TEMPERATURE, temperature)
                 .with(Wish.MODEL, model);
-        Composed composed;
-        try (TerminalProgress progress = progress()) {
-            composed = new Compose(Library.standard()).compose(order, target(), progress);
-        }
-        print(composed, order);
-        return 0;
+        return softly(progress(), progress -> {
+            Composed composed = new Compose(Library.standard()).compose(order, target(), progress);
+            progress.close();
+            print(composed, order);
+            return 0;
+        });
     }
 
     private Compose.Target target() {

@@ -51,11 +51,15 @@ final class EvaluateCommand extends WorkCommand {
     @Override
     public Integer call() throws IOException {
         Evaluate.Order order = new Evaluate.Order(model, songs, data, out, seed);
-        Evaluated evaluated;
-        try (TerminalProgress progress = progress()) {
-            Evaluate evaluate = new Evaluate(Library.standard());
-            evaluated = Interruption.soften(() -> evaluate.evaluate(order, progress), progress::cancel);
-        }
+        return softly(progress(), progress -> {
+            Evaluated evaluated = new Evaluate(Library.standard()).evaluate(order, progress);
+            progress.close();
+            print(evaluated);
+            return 0;
+        });
+    }
+
+    private void print(Evaluated evaluated) {
         Table marks = new Table("MARK", "WANTED", "MEASURED", "");
         evaluated
                 .marks()
@@ -67,6 +71,5 @@ final class EvaluateCommand extends WorkCommand {
                         evaluated.songs(),
                         evaluated.heldOut(),
                         evaluated.files().get(0));
-        return 0;
     }
 }

@@ -1,8 +1,11 @@
 package org.cadenza.studio.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.cadenza.studio.library.Library;
+import org.cadenza.studio.library.StoredModel;
 import org.cadenza.studio.workshop.Problem;
 import org.cadenza.studio.workshop.inspection.Inspect;
 import org.cadenza.studio.workshop.inspection.Inspection;
@@ -36,7 +39,7 @@ final class InspectCommand extends WorkCommand {
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to look at.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to look at; a model also by its name.")
     private List<Path> files;
 
     @Option(names = "--json", description = "Print everything as JSON: all notes with their times in seconds.")
@@ -65,7 +68,7 @@ final class InspectCommand extends WorkCommand {
     }
 
     private void inspectOne(Path file) throws IOException {
-        Inspect inspect = Inspect.file(file);
+        Inspect inspect = Inspect.file(found(file));
         if (roll != null) {
             inspect.drawRoll(roll);
         }
@@ -75,9 +78,19 @@ final class InspectCommand extends WorkCommand {
         print(inspect.contents());
     }
 
+    /** The folder of a model that is named, where no such file is there. */
+    private static Path found(Path file) {
+        return Files.exists(file)
+                ? file
+                : Library.standard()
+                        .find(file.toString())
+                        .map(StoredModel::folder)
+                        .orElse(file);
+    }
+
     private boolean inspectAmongMany(Path file) {
         try {
-            print(Inspect.file(file).contents());
+            print(Inspect.file(found(file)).contents());
             return true;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             Problem problem = Problem.of(e);

@@ -12,6 +12,9 @@ import org.cadenza.studio.workshop.inspection.MidiContents;
 import org.cadenza.studio.workshop.inspection.MidiContents.Mark;
 import org.cadenza.studio.workshop.inspection.MidiContents.Part;
 import org.cadenza.studio.workshop.inspection.ModelContents;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells in a few lines what is in a file. */
 final class InspectionText {
@@ -103,7 +106,37 @@ final class InspectionText {
         boolean silent = audio.loudness() == AudioContents.SILENCE;
         line("loudness", silent ? "silence" : String.format(Locale.ROOT, "%.1f LUFS", audio.loudness()));
         line("peak", silent ? "" : String.format(Locale.ROOT, "%.1f dBTP", audio.truePeak()));
-        line("comment", audio.comment());
+        printComment(audio.comment());
+    }
+
+    /** Songs of ours keep their recipe there. */
+    private void printComment(String comment) {
+        JsonNode recipe = recipe(comment);
+        if (recipe == null) {
+            line("comment", comment);
+            return;
+        }
+        line(
+                "made by",
+                "Cadenza %s, model %s, seed %s",
+                recipe.path("version").asString(),
+                recipe.path("model").asString(),
+                recipe.path("seed").asString());
+        line(
+                "with",
+                recipe.path("controls").path("values").properties().stream()
+                        .map(control ->
+                                control.getKey() + " " + control.getValue().asString())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static JsonNode recipe(String comment) {
+        try {
+            JsonNode tree = JsonMapper.shared().readTree(comment);
+            return tree.path("controls").path("values").isObject() ? tree : null;
+        } catch (JacksonException e) {
+            return null;
+        }
     }
 
     private void printModel(ModelContents model) {
@@ -142,7 +175,7 @@ final class InspectionText {
         String fastest = String.format(Locale.ROOT, "%.1f", speeds.getMax()).replace(".0", "");
         return slowest.equals(fastest)
                 ? slowest + " bpm"
-                : slowest + " to " + fastest + " bpm, " + (map.size() - 1) + " changes";
+                : slowest + " to " + fastest + " bpm, " + count(map.size() - 1, "change");
     }
 
     /** The keys that are stated, and what the notes suggest where it is not the first of them. */

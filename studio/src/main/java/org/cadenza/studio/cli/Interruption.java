@@ -9,7 +9,7 @@ final class Interruption {
 
     private static final int PATIENCE_SECONDS = 60;
 
-    /** Work that may fail to read or write. */
+    /** Work that may fail to read or write, up to its last word to the user. */
     interface Work<T> {
         T run() throws IOException;
     }

@@ -49,7 +49,13 @@ final class PrepareCommand extends WorkCommand {
             sets.forEach(set -> out().println(JSON.writeValueAsString(set)));
         } else {
             sets.forEach(this::print);
+            out().println("A training drops what does not suit its family as well; 'cadenza train' lists that.");
         }
+        sets.stream()
+                .map(PreparedSet::remark)
+                .filter(remark -> !remark.isEmpty())
+                .distinct()
+                .forEach(remark -> err().println("cadenza: " + remark));
         return 0;
     }
 
@@ -62,9 +68,6 @@ final class PrepareCommand extends WorkCommand {
                         set.dropped().size());
         out().println("Licence: " + set.licence() + (set.flag().isEmpty() ? "" : "; " + set.flag()));
         out().println("Genres: " + genres(set.genres()));
-        if (!set.remark().isEmpty()) {
-            err().println("cadenza: " + set.remark());
-        }
         if (verbose && !set.kept().isEmpty()) {
             Table kept = new Table("KEPT", "SIDE", "GENRE", "KEY", "TEMPO", "MOOD", "TITLE");
             set.kept().forEach(file -> kept.row(cells(file)));

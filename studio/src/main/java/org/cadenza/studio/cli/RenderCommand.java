@@ -1,6 +1,7 @@
 package org.cadenza.studio.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,13 +34,21 @@ final class RenderCommand extends WorkCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.isDirectory(midi)) {
+            throw new IllegalArgumentException("'" + midi + "' is a folder; name a MIDI file in it");
+        }
         Path target = out != null
                 ? out
                 : midi.resolveSibling(midi.getFileName().toString().replaceFirst("(\\.midi?)?$", ".wav"));
-        Render.Rendered rendered;
-        try (TerminalProgress progress = progress()) {
-            rendered = Render.render(midi, target, Optional.ofNullable(soundfont), stems, progress);
-        }
+        return softly(progress(), progress -> {
+            Render.Rendered rendered = Render.render(midi, target, Optional.ofNullable(soundfont), stems, progress);
+            progress.close();
+            print(rendered);
+            return 0;
+        });
+    }
+
+    private void print(Render.Rendered rendered) {
         rendered.notices().forEach(notice -> err().println("cadenza: " + notice));
         rendered.files().forEach(out()::println);
         out().printf(
@@ -48,6 +57,5 @@ final class RenderCommand extends WorkCommand {
                         rendered.seconds(),
                         rendered.level().lufs(),
                         rendered.level().truePeak());
-        return 0;
     }
 }

@@ -19,14 +19,17 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private static final int WIDTH = 79;
 
     private final PrintWriter lines;
+    private final boolean announcing;
     private final boolean terminal = onTerminal();
     private volatile boolean cancelled;
     private String stage = "";
     private long since = System.nanoTime();
     private ProgressBar bar;
 
-    TerminalProgress(PrintWriter lines) {
+    /** @param announcing whether each part gets a line when it begins, where there is no terminal */
+    TerminalProgress(PrintWriter lines, boolean announcing) {
         this.lines = lines;
+        this.announcing = announcing;
     }
 
     /** The launcher looks whether stderr is a terminal, which Java cannot. */
@@ -39,6 +42,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
         close();
         stage = name;
         since = System.nanoTime();
+        if (announcing && !terminal) {
+            lines.println(name);
+        }
     }
 
     @Override

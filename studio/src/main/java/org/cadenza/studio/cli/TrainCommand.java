@@ -74,13 +74,17 @@ final class TrainCommand extends WorkCommand {
                 seed,
                 resume,
                 overwrite);
-        Trained trained;
-        try (TerminalProgress progress = progress()) {
-            Train train = new Train(Library.standard());
-            trained = Interruption.soften(() -> train.train(order, progress), progress::cancel);
-        }
-        print(trained);
-        return trained.finished() ? 0 : Cadenza.STOPPED;
+        return softly(new TerminalProgress(err(), true), progress -> {
+            Trained trained = new Train(Library.standard()).train(order, progress);
+            progress.close();
+            if (!trained.finished()) {
+                err().println("cadenza: stopped after " + trained.steps() + " steps; the state is written in '"
+                        + trained.folder() + "', go on with the same command and --resume");
+                return Cadenza.STOPPED;
+            }
+            print(trained);
+            return 0;
+        });
     }
 
     private void print(Trained trained) {
@@ -92,12 +96,7 @@ final class TrainCommand extends WorkCommand {
         } else if (!trained.dropped().isEmpty()) {
             out().println("What was dropped and why: " + trained.folder().resolve(Train.DROPPED));
         }
-        out().printf(
-                        Locale.ROOT,
-                        "%s after %d steps in %.1f s%n",
-                        trained.finished() ? "Finished" : "Stopped",
-                        trained.steps(),
-                        trained.seconds());
+        out().printf(Locale.ROOT, "Finished after %d steps in %.1f s%n", trained.steps(), trained.seconds());
         if (!trained.heldOut().isEmpty()) {
             out().println("Held out: "
                     + trained.heldOut().entrySet().stream()
@@ -105,9 +104,6 @@ final class TrainCommand extends WorkCommand {
                             .collect(Collectors.joining(", ")));
         }
         out().println("Model: " + trained.folder());
-        if (!trained.finished()) {
-            out().println("Go on with the same command and --resume.");
-        }
     }
 
     private void printDropped(DroppedFile file) {

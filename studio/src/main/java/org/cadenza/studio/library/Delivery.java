@@ -37,10 +37,10 @@ public final class Delivery implements AutoCloseable {
         }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
-                    "there is no folder '" + folder + "'; create it, or choose another --out");
+                    "there is no folder '" + folder + "'; create it, or choose another place");
         }
         if (!Files.isWritable(folder)) {
-            throw new IllegalArgumentException("the folder '" + folder + "' is not writable; choose another --out");
+            throw new IllegalArgumentException("the folder '" + folder + "' is not writable; choose another place");
         }
     }
 

@@ -97,9 +97,9 @@ public final class Compose {
         known.add("mid");
         String name = out.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        if (!name.contains(".")) {
+        if (!name.contains(".") || ending.isEmpty()) {
             throw new IllegalArgumentException(
-                    "'" + name + "' has no ending that tells its format; known are " + String.join(", ", known));
+                    "'" + name + "' needs an ending that tells its format; known are " + String.join(", ", known));
         }
         if (!known.contains(ending.toLowerCase(Locale.ROOT))) {
             throw Unknown.name("format", ending, known);

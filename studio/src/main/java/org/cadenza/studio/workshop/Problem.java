@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.music.MaterialException;
 
@@ -16,6 +17,9 @@ import org.cadenza.music.MaterialException;
  * @param sentence what happened and what to do, on one line
  */
 public record Problem(Kind kind, String sentence) {
+
+    /** What {@link org.cadenza.music.Replacement} puts before the name of a file that is being written. */
+    private static final Pattern DRAFT = Pattern.compile("\\.unfinished-\\d+-\\d+-");
 
     /** Who can mend it. */
     public enum Kind {
@@ -63,8 +67,11 @@ public record Problem(Kind kind, String sentence) {
         return line(failure.getMessage() == null ? failure.toString() : failure.getMessage());
     }
 
-    /** Without line breaks, and without what a hostile file might say to the terminal. */
+    /** Naming files as they were asked for, not their drafts, without line breaks, and without what a hostile file might say to the terminal. */
     private static String line(String text) {
-        return text.replaceAll("\\s*\\R\\s*|\\p{Cc}+", " ").trim();
+        return DRAFT.matcher(text)
+                .replaceAll("")
+                .replaceAll("\\s*\\R\\s*|\\p{Cc}+", " ")
+                .trim();
     }
 }

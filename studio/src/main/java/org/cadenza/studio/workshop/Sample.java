@@ -47,7 +47,8 @@ public final class Sample {
      * @param wishes values by the knobs' names
      * @param count 1 or more
      * @return the files
-     * @throws IllegalArgumentException if a knob is unknown or its value out of range, or {@code count} below 1
+     * @throws IllegalArgumentException if a knob is unknown or its value out of range, {@code count} below 1, or a file is
+     *     there already
      */
     public List<Path> draw(
             String name, Map<String, String> wishes, int count, long seed, Path folder, Progress progress)
@@ -58,6 +59,12 @@ public final class Sample {
         StoredModel model = Models.find(library, name);
         GeneratorFamily<?, ?> family = family(model);
         Settings settings = settings(family, wishes);
+        for (int i = 0; i < count; i++) {
+            if (Files.exists(file(folder, model, seed, i))) {
+                throw new IllegalArgumentException("'" + file(folder, model, seed, i)
+                        + "' is there already; choose another folder or another seed");
+            }
+        }
         Files.createDirectories(folder);
         progress.stage("drawing");
         List<Path> files = new ArrayList<>();
@@ -67,7 +74,7 @@ public final class Sample {
                 if (progress.cancelled()) {
                     throw new CancellationException();
                 }
-                Path file = folder.resolve(String.format(Locale.ROOT, "%s-%d-%03d.mid", model.name(), seed, i + 1));
+                Path file = file(folder, model, seed, i);
                 Piece piece = piece(draw(generator, settings, new Seed(seed).at(i)));
                 Files.write(delivery.draft(file), MidiWriter.write(piece));
                 files.add(file);
@@ -76,6 +83,10 @@ public final class Sample {
             delivery.deliver();
         }
         return files;
+    }
+
+    private static Path file(Path folder, StoredModel model, long seed, int index) {
+        return folder.resolve(String.format(Locale.ROOT, "%s-%d-%03d.mid", model.name(), seed, index + 1));
     }
 
     private static GeneratorFamily<?, ?> family(StoredModel model) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cadenza.learning.Control;
 import org.cadenza.learning.SongControls;
 import org.cadenza.music.analysis.TempoClass;
@@ -27,6 +29,7 @@ public record SongOrder(Map<Wish, String> wishes) {
     private static final int MOST_BARS = 2000;
     private static final int LONGEST_TITLE = 200;
     private static final double LONGEST_SECONDS = 1200;
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,5}(?:\\.\\d{1,9})?)");
 
     /** What may be wished. */
     public enum Wish {
@@ -193,10 +196,18 @@ public record SongOrder(Map<Wish, String> wishes) {
 
     /** {@code "60"} or {@code "1:30"}. */
     private static double seconds(String text) {
-        String[] parts = text.trim().split(":", 2);
-        double minutes = parts.length == 2 ? number("length in minutes", parts[0], 0, LONGEST_SECONDS / 60) : 0;
-        double seconds = 60 * minutes + number("length", parts[parts.length - 1], 0, LONGEST_SECONDS);
-        return number("length", String.valueOf(seconds), 1, LONGEST_SECONDS);
+        Matcher matcher = CLOCK.matcher(text.trim());
+        if (matcher.matches()) {
+            double minutes = matcher.group(1) == null ? 0 : Double.parseDouble(matcher.group(1));
+            double seconds = 60 * minutes + Double.parseDouble(matcher.group(2));
+            if ((matcher.group(1) == null || Double.parseDouble(matcher.group(2)) < 60)
+                    && seconds >= 1
+                    && seconds <= LONGEST_SECONDS) {
+                return seconds;
+            }
+        }
+        throw new IllegalArgumentException("length is '" + text + "', expected seconds from 1 to "
+                + (int) LONGEST_SECONDS + " or minutes and seconds: 90 or 1:30");
     }
 
     private static int bars(String text) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Answers for names that nobody knows: the known ones are listed and the nearest is suggested. */
-final class Unknown {
+public final class Unknown {
 
     private Unknown() {}
 
@@ -32,11 +32,11 @@ final class Unknown {
         return new IllegalArgumentException("unknown " + kind + " '" + given + "'" + suggestion + " " + list);
     }
 
-    /** The name that takes the fewest edits; empty where more than a half of the letters would change. */
-    static Optional<String> nearest(String given, Collection<String> known) {
+    /** The name that takes the fewest edits; empty where more than a third of the letters would change. */
+    public static Optional<String> nearest(String given, Collection<String> known) {
         String wanted = given.trim().toLowerCase(Locale.ROOT);
         return List.copyOf(known).stream()
-                .filter(name -> distance(wanted, name) <= Math.max(1, Math.max(wanted.length(), name.length()) / 2))
+                .filter(name -> distance(wanted, name) <= Math.max(1, Math.max(wanted.length(), name.length()) / 3))
                 .min(Comparator.comparingInt(name -> distance(wanted, name)));
     }
 

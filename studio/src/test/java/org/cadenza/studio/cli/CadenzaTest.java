@@ -29,6 +29,18 @@ class CadenzaTest {
     }
 
     @Test
+    void command_likeNoOther_suggestsNothing() {
+        assertThat(Session.run("frobnicate").err()).contains("unknown command 'frobnicate'; see");
+    }
+
+    @Test
+    void help_onACommand_isItsUsage() {
+        Session session = Session.run("help", "genres");
+        assertThat(session.exitCode()).isZero();
+        assertThat(session.out()).contains("Usage: cadenza genres");
+    }
+
+    @Test
     void option_mistyped_suggestsTheNearest() {
         Session session = Session.run("models", "--verbos");
         assertThat(session.exitCode()).isEqualTo(2);

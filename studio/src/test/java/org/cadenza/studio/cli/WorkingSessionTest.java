@@ -195,6 +195,15 @@ class WorkingSessionTest {
     }
 
     @Test
+    void sample_whereOneIsAlready_isRefused() throws IOException {
+        Files.createFile(out.resolve("model-1-001.mid"));
+        Session session = Session.run("sample", "--model", model.toString(), "--out", out.toString());
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("is there already");
+        assertThat(out.resolve("model-1-001.mid")).isEmptyFile();
+    }
+
+    @Test
     void sample_ofNothing_isMisunderstood() {
         Session session = Session.run("sample", "--model", model.toString(), "--count", "0", "--out", out.toString());
         assertThat(session.exitCode()).isEqualTo(2);

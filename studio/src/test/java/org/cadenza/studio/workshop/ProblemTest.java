@@ -18,6 +18,12 @@ class ProblemTest {
     }
 
     @Test
+    void sentence_aboutADraft_namesTheFileThatWasAskedFor() {
+        IOException full = new IOException("/music/.unfinished-12-3-song.wav could not be written: No space left");
+        assertThat(Problem.of(full).sentence()).isEqualTo("/music/song.wav could not be written: No space left");
+    }
+
+    @Test
     void missingFile_deepInside_isNamed() {
         IOException missing = new NoSuchFileException("tune.mid");
         assertThat(Problem.of(new UncheckedIOException(missing)).sentence())

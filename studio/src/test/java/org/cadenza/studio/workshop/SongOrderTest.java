@@ -20,6 +20,8 @@ class SongOrderTest {
     @Test
     void genre_byAlias_isFound() {
         assertThat(order(Wish.GENRE, "Celtic").genre()).contains(Genre.FOLK);
+        assertThat(order(Wish.GENRE, "Hip Hop").genre()).contains(Genre.HIPHOP);
+        assertThat(order(Wish.GENRE, "video_game").genre()).contains(Genre.GAME);
     }
 
     @Test
@@ -59,8 +61,12 @@ class SongOrderTest {
         "METER, 31/4, expected a bar from",
         "BARS, 0, from 1 to 2000",
         "BARS, 3.5, whole number",
-        "LENGTH, forever, expected a number",
-        "LENGTH, NaN, expected a number",
+        "LENGTH, forever, 'seconds from 1 to 1200 or minutes and seconds: 90 or 1:30'",
+        "LENGTH, NaN, expected seconds",
+        "LENGTH, 2m, expected seconds",
+        "LENGTH, 1:75, expected seconds",
+        "LENGTH, 0, from 1 to 1200",
+        "LENGTH, 20:01, from 1 to 1200",
         "SEED, x, whole number",
         "TITLE, ' ', title has 0 letters",
         "TEMPERATURE, 9, from 0.1 to 2"

@@ -19,7 +19,9 @@ public final class PianoRoll {
 
     private static final Color[] COLORS = {
         new Color(0x3B6FB6), new Color(0xE07B26), new Color(0x3C9A5F), new Color(0xC8403F), new Color(0x8461B5),
-        new Color(0x1FA3A8), new Color(0xD16BA5), new Color(0x8C6D4F), new Color(0xA8A32A), new Color(0x5B6B7B)
+        new Color(0x1FA3A8), new Color(0xD16BA5), new Color(0x8C6D4F), new Color(0xA8A32A), new Color(0x5B6B7B),
+        new Color(0x1B3F8B), new Color(0x6FB7E9), new Color(0x7FBF3F), new Color(0xF2B134), new Color(0x8E1F4F),
+        new Color(0xB79AE0)
     };
     private static final Color BAR_LINE = new Color(0xC4C8CE);
     private static final int MARGIN = 24;
@@ -114,10 +116,11 @@ public final class PianoRoll {
         graphics.drawString(
                 String.format(
                         Locale.ROOT,
-                        "%d:%02d  ·  %d bars  ·  %s  ·  %s%.0f bpm%s  ·  %,d notes",
+                        "%d:%02d  ·  %d %s  ·  %s  ·  %s%.0f bpm%s  ·  %,d notes",
                         seconds / 60,
                         seconds % 60,
                         bars.count(),
+                        bars.count() == 1 ? "bar" : "bars",
                         piece.meterAt(0),
                         key,
                         piece.tempo().bpm(),

@@ -90,6 +90,10 @@ public final class Picture {
         try (Delivery delivery = new Delivery()) {
             ImageIO.write(image, "png", delivery.draft(png).toFile());
             delivery.deliver();
+        } catch (IOException e) {
+            // ImageIO says only that there was an error; the cause says which.
+            String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+            throw new IOException("cannot write '" + png + "': " + reason, e);
         }
     }
 }
