@@ -55,8 +55,7 @@ public record Checkpoint(
     private static <T> T present(Map<String, T> map, String kind, String name) {
         T value = map.get(name);
         if (value == null) {
-            throw new CheckpointException("the checkpoint has no " + kind + " '" + name + "'; it has " + map.keySet()
-                    + ". Copy or train the model again.");
+            throw new CheckpointException("the checkpoint has no " + kind + " '" + name + "'; it has " + map.keySet());
         }
         return value;
     }

@@ -28,9 +28,9 @@ public final class Json {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
-    /** How Jackson names a place within its messages: with a remark on a source that it hides. */
+    /** How Jackson names a place within its messages: with remarks on a source that it hides. */
     private static final Pattern LOCATION =
-            Pattern.compile("\\[Source: [^;\\]]*; (?:byte offset: [^;\\]]*; )?([^\\]]*)\\]");
+            Pattern.compile(" \\(start marker at \\[Source: .*?]\\)| at \\[Source: .*?]");
 
     private Json() {}
 
@@ -66,7 +66,7 @@ public final class Json {
                 : e.getOriginalMessage();
         return (field.isEmpty() ? "" : field + ": ")
                 + place(e)
-                + LOCATION.matcher(message).replaceAll("$1");
+                + LOCATION.matcher(message).replaceAll("");
     }
 
     private static String place(JacksonException e) {

@@ -206,11 +206,11 @@ class PreparationTest {
     }
 
     @Test
-    void whatNoFormatKnows_isRefusedWithWhatIsKnown() throws IOException {
+    void whatNoFormatKnows_isRefusedInAFewWords() throws IOException {
         Path source = Fixtures.write(temp.resolve("odd"), Map.of("a.xyz", new byte[1]));
         assertThatThrownBy(() -> Preparation.read(source, Options.DEFAULT, Progress.SILENT))
                 .isInstanceOf(MaterialException.class)
-                .hasMessageContaining("midifolder (*.mid");
+                .hasMessageContaining("no music was found there");
         assertThatThrownBy(() -> Preparation.read(source, Options.DEFAULT.withFormat("mp3"), Progress.SILENT))
                 .isInstanceOf(IllegalArgumentException.class);
     }

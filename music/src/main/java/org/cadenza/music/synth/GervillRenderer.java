@@ -2,29 +2,26 @@ package org.cadenza.music.synth;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.cadenza.music.audio.Clip;
-import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
 import org.cadenza.music.score.Track;
 
 /**
- * Renders with Gervill. Tracks are dealt to synthesizers that run in parallel and whose outputs are added; how they are
- * dealt depends on the piece alone, so that the samples do not depend on the machine.
+ * Renders with Gervill, each track on a synthesizer of its own, and adds their outputs. Tracks that share a synthesizer
+ * do not sound as they do alone, so they would not be what a stem of theirs is.
  */
 final class GervillRenderer implements Renderer {
-
-    /** Enough to keep two cores busy; each synthesizer costs a reverb, so more would be slower on two. */
-    private static final int SYNTHESIZERS = 2;
 
     private final SoundFont font;
 
@@ -34,33 +31,44 @@ final class GervillRenderer implements Renderer {
 
     @Override
     public Clip render(Piece piece, DoubleConsumer progress) throws IOException {
-        List<Clip> parts = renderAll(piece, deal(sounding(piece)), progress);
-        int frames = parts.stream().mapToInt(Clip::frames).max().orElse(0);
-        float[][] sum = new float[2][frames];
-        for (Clip part : parts) {
-            for (int channel = 0; channel < 2; channel++) {
-                float[] from = part.channels()[channel];
-                for (int i = 0; i < from.length; i++) {
-                    sum[channel][i] += from[i];
-                }
-            }
-        }
-        return new Clip(SAMPLE_RATE, sum);
+        Sum sum = new Sum();
+        renderEach(piece, sounding(piece), progress, sum::add);
+        return Ending.after(sum.channels).end(sum.channels);
     }
 
     @Override
     public List<Stem> stems(Piece piece, DoubleConsumer progress) throws IOException {
         List<Track> tracks = sounding(piece);
-        List<Clip> clips = renderAll(piece, tracks.stream().map(List::of).toList(), progress);
-        int frames = clips.stream().mapToInt(Clip::frames).max().orElse(0);
+        List<Clip> clips = new ArrayList<>();
+        Sum sum = new Sum();
+        renderEach(piece, tracks, progress, clip -> {
+            clips.add(clip);
+            sum.add(clip);
+        });
+        Ending ending = Ending.after(sum.channels);
         List<Stem> stems = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
-            float[][] channels = clips.get(i).channels();
-            stems.add(new Stem(tracks.get(i), new Clip(SAMPLE_RATE, new float[][] {
-                Arrays.copyOf(channels[0], frames), Arrays.copyOf(channels[1], frames)
-            })));
+            stems.add(new Stem(tracks.get(i), ending.end(clips.get(i).channels())));
         }
         return stems;
+    }
+
+    /** What has been added up so far, as long as the longest. */
+    private static final class Sum {
+
+        private final float[][] channels = new float[2][0];
+
+        void add(Clip clip) {
+            for (int c = 0; c < channels.length; c++) {
+                float[] from = clip.channels()[c];
+                if (channels[c].length < from.length) {
+                    channels[c] = Arrays.copyOf(channels[c], from.length);
+                }
+                for (int i = 0; i < from.length; i++) {
+                    channels[c][i] += from[i];
+                }
+            }
+        }
     }
 
     private static List<Track> sounding(Piece piece) {
@@ -71,57 +79,30 @@ final class GervillRenderer implements Renderer {
         return piece.tracks().stream().filter(track -> !track.notes().isEmpty()).toList();
     }
 
-    /** Deals tracks, the longest sounding first, each to the synthesizer that has least to do. */
-    private static List<List<Track>> deal(List<Track> tracks) {
-        int groups = Math.max(
-                Math.min(SYNTHESIZERS, tracks.size()),
-                (tracks.size() + OfflineSynthesizer.TRACKS - 1) / OfflineSynthesizer.TRACKS);
-        List<List<Track>> dealt = new ArrayList<>();
-        for (int i = 0; i < groups; i++) {
-            dealt.add(new ArrayList<>());
-        }
-        long[] loads = new long[groups];
-        for (Track track : tracks.stream()
-                .sorted(Comparator.comparingLong(GervillRenderer::load).reversed())
-                .toList()) {
-            int least = 0;
-            for (int i = 1; i < groups; i++) {
-                boolean room = dealt.get(i).size() < OfflineSynthesizer.TRACKS;
-                if (room && (loads[i] < loads[least] || dealt.get(least).size() == OfflineSynthesizer.TRACKS)) {
-                    least = i;
-                }
-            }
-            dealt.get(least).add(track);
-            loads[least] += load(track);
-        }
-        return dealt;
-    }
-
-    private static long load(Track track) {
-        return track.notes().stream().mapToLong(Note::duration).sum();
-    }
-
-    private List<Clip> renderAll(Piece piece, List<List<Track>> groups, DoubleConsumer progress) throws IOException {
+    /**
+     * Hands out the sound of each track. They are rendered in parallel but handed out in their order, for the order of
+     * float additions must not depend on the machine; what has been handed out is let go.
+     */
+    private void renderEach(Piece piece, List<Track> tracks, DoubleConsumer progress, Consumer<Clip> taker)
+            throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(
-                Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, groups.size())));
+                Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, tracks.size())));
         try {
-            double[] done = new double[groups.size()];
-            List<Callable<Clip>> tasks = new ArrayList<>();
-            for (int i = 0; i < groups.size(); i++) {
-                int group = i;
-                tasks.add(() -> new OfflineSynthesizer(font, groups.get(group)).render(piece.tempo(), share -> {
+            double[] done = new double[tracks.size()];
+            Deque<Future<Clip>> futures = new ArrayDeque<>();
+            for (int i = 0; i < done.length; i++) {
+                int at = i;
+                OfflineSynthesizer synthesizer = new OfflineSynthesizer(font, tracks.get(i));
+                futures.add(workers.submit(() -> synthesizer.render(piece.tempo(), share -> {
                     synchronized (done) {
-                        done[group] = share;
+                        done[at] = share;
                         progress.accept(Arrays.stream(done).average().orElse(1));
                     }
-                }));
+                })));
             }
-            List<Future<Clip>> futures = workers.invokeAll(tasks);
-            List<Clip> clips = new ArrayList<>();
-            for (Future<Clip> future : futures) {
-                clips.add(future.get());
+            while (!futures.isEmpty()) {
+                taker.accept(futures.remove().get());
             }
-            return clips;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while rendering");

@@ -7,12 +7,10 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,14 +21,16 @@ import javax.sound.midi.ShortMessage;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import org.cadenza.music.audio.Clip;
+import org.cadenza.music.dsp.DcBlocker;
 import org.cadenza.music.score.TempoMap;
 import org.cadenza.music.score.Track;
 
-/** One Gervill synthesizer that plays up to fifteen tracks, each on a channel of its own, faster than real time. */
+/** A Gervill synthesizer that plays one track, faster than real time. */
 final class OfflineSynthesizer {
 
-    /** Tracks that one synthesizer can play. */
-    static final int TRACKS = 15;
+    private static final int CHANNELS = 16;
+    private static final int TRACK_CHANNEL = 0;
+    private static final int SILENT_CHANNEL = 15;
 
     /**
      * Gervill moves its envelopes once in so many frames, 3.4 ms: twice as often as it does by default, because a sound
@@ -51,11 +51,11 @@ final class OfflineSynthesizer {
             AudioFormat.Encoding.PCM_FLOAT, Renderer.SAMPLE_RATE, 32, 2, FRAME_BYTES, Renderer.SAMPLE_RATE, false);
 
     private final SoundFont font;
-    private final List<Track> tracks;
+    private final Track track;
 
-    OfflineSynthesizer(SoundFont font, List<Track> tracks) {
+    OfflineSynthesizer(SoundFont font, Track track) {
         this.font = font;
-        this.tracks = tracks;
+        this.track = track;
     }
 
     /** Everything that Gervill lets one set, so that nothing depends on the machine. */
@@ -69,10 +69,10 @@ final class OfflineSynthesizer {
         settings.put("max polyphony", 256);
         settings.put("reverb", true);
         settings.put("chorus", true);
-        // A limiter for each synthesizer would make the sum of stems differ from the whole.
+        // A limiter in each synthesizer would make the sum of stems differ from the whole.
         settings.put("auto gain control", false);
         settings.put("large mode", false);
-        settings.put("midi channels", TRACKS + 1);
+        settings.put("midi channels", CHANNELS);
         settings.put("jitter correction", false);
         settings.put("light reverb", true);
         settings.put("load default soundbank", false);
@@ -86,7 +86,7 @@ final class OfflineSynthesizer {
         try (AudioInputStream stream = synthesizer.openStream(FORMAT, settings())) {
             load(synthesizer);
             Receiver receiver = synthesizer.getReceiver();
-            SilentVoice.start(synthesizer, receiver, TRACKS);
+            SilentVoice.start(synthesizer, receiver, SILENT_CHANNEL);
             long endMicros = send(receiver, tempo);
             return read(stream, (int) Math.ceil(endMicros * 1e-6 * Renderer.SAMPLE_RATE), progress);
         } catch (MidiUnavailableException | InvalidMidiDataException e) {
@@ -95,14 +95,8 @@ final class OfflineSynthesizer {
     }
 
     private void load(SoftSynthesizer synthesizer) throws IOException {
-        Map<Integer, List<Track>> byInstrument = new TreeMap<>();
-        for (Track track : tracks) {
-            int key = track.program() + (track.drums() ? 128 : 0);
-            byInstrument.computeIfAbsent(key, any -> new ArrayList<>()).add(track);
-        }
-        List<Voice> voices = new ArrayList<>();
-        byInstrument.forEach((key, players) -> voices.add(Voice.of(key >= 128, key & 127, players)));
-        for (SF2Instrument instrument : font.instruments(voices)) {
+        Voice voice = Voice.of(track.drums(), track.program(), List.of(track));
+        for (SF2Instrument instrument : font.instruments(List.of(voice))) {
             synthesizer.loadInstrument(new FloatInstrument(instrument));
         }
     }
@@ -112,10 +106,7 @@ final class OfflineSynthesizer {
      * one time follow one another; what sets up channels is sent at once, to leave the first notes their places.
      */
     private long send(Receiver receiver, TempoMap tempo) throws InvalidMidiDataException {
-        List<Performance.Event> events = new ArrayList<>();
-        for (int channel = 0; channel < tracks.size(); channel++) {
-            events.addAll(Performance.events(tracks.get(channel), channel, tempo));
-        }
+        List<Performance.Event> events = Performance.events(track, TRACK_CHANNEL, tempo);
         events.sort(Performance.ORDER);
         long last = -1;
         for (Performance.Event event : events) {
@@ -130,6 +121,8 @@ final class OfflineSynthesizer {
     private static Clip read(AudioInputStream stream, int lastEvent, DoubleConsumer progress) throws IOException {
         Tail tail = new Tail(lastEvent);
         float[][] channels = new float[2][lastEvent + BLOCK_FRAMES];
+        // Some pads have an offset of a sixth of full scale, which costs the master its headroom.
+        DcBlocker[] blockers = {new DcBlocker(Renderer.SAMPLE_RATE), new DcBlocker(Renderer.SAMPLE_RATE)};
         byte[] bytes = new byte[BLOCK_FRAMES * FRAME_BYTES];
         FloatBuffer floats =
                 ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
@@ -146,7 +139,7 @@ final class OfflineSynthesizer {
                     channels[c] = Arrays.copyOf(channels[c], frames + 8 * BLOCK_FRAMES);
                 }
                 for (int i = 0; i < BLOCK_FRAMES; i++) {
-                    channels[c][frames + i] = floats.get(2 * i + c);
+                    channels[c][frames + i] = blockers[c].next(floats.get(2 * i + c));
                 }
             }
             frames += BLOCK_FRAMES;

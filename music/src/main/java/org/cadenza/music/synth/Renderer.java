@@ -7,7 +7,8 @@ import org.cadenza.music.audio.Clip;
 import org.cadenza.music.score.Piece;
 
 /**
- * Turns a piece into sound, stereo at 44.1 kHz, from its first tick until the last note has died away. Samples may
+ * Turns a piece into sound, stereo at 44.1 kHz, from its first tick until the last note has died away to
+ * -60 dB of the loudest sample. A constant offset, which some instruments have, is filtered out. Samples may
  * exceed full scale; {@link Mastering} brings them down. The same piece and SF2 font give the same samples, always.
  */
 public interface Renderer {
@@ -33,8 +34,8 @@ public interface Renderer {
     Clip render(Piece piece, DoubleConsumer progress) throws IOException;
 
     /**
-     * Renders every track that has notes by itself. The clips are equally long, and their sum is the piece but for
-     * rounding.
+     * Renders every track that has notes by itself. The clips are as long as the whole, and their sum is the whole but
+     * for rounding.
      */
     List<Stem> stems(Piece piece, DoubleConsumer progress) throws IOException;
 

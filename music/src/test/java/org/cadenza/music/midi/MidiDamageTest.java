@@ -52,7 +52,7 @@ class MidiDamageTest {
 
     @Test
     void emptyAndForeignFiles_areRefused() {
-        refused(new byte[0], "not a MIDI file");
+        refused(new byte[0], "the file is empty");
         refused("This is not a MIDI file at all.".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "MThd");
     }
 

@@ -108,7 +108,7 @@ public final class Cadenza implements Runnable {
                             .map(near -> ", did you mean '" + near + "'?")
                             .orElse("");
         }
-        return failure.getMessage().replaceAll("\\s*\\R\\s*", " ").trim();
+        return failure.getMessage().replaceAll("\\s*\\R\\s*", " ").trim().replaceFirst("\\.$", "");
     }
 
     private static int failed(Exception failure, CommandLine command, boolean debug) {
