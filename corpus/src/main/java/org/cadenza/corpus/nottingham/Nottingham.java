@@ -41,7 +41,10 @@ public final class Nottingham implements Corpus<LeadSheet> {
 
     @Override
     public boolean recognises(Archive archive) {
-        return archive.paths().stream().filter(path -> path.endsWith(".mid")).anyMatch(path -> path.matches(BOOKS));
+        List<String> midi =
+                archive.paths().stream().filter(path -> path.endsWith(".mid")).toList();
+        // A folder that holds other tunes as well is somebody's own, of which nothing may be passed over.
+        return !midi.isEmpty() && midi.stream().allMatch(path -> path.matches(BOOKS));
     }
 
     @Override

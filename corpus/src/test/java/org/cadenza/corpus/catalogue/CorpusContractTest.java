@@ -235,4 +235,14 @@ class CorpusContractTest {
                 .hasMessageContaining("'mp3'")
                 .hasMessageContaining("pop909");
     }
+
+    // Tunes under names like Nottingham's in a folder of one's own must not hide what lies beside them.
+    @Test
+    void folder_withMoreThanADataSetsOwnFiles_isReadWhole() throws IOException {
+        Map<String, byte[]> files = Map.of("midi/jigs1.mid", tune(), "rock/broken.mid", GARBAGE);
+        try (Archive archive = Archives.open(Fixtures.write(folder, files))) {
+            assertThat(Corpora.recognise(archive).map(corpus -> corpus.card().name()))
+                    .contains("midifolder");
+        }
+    }
 }
