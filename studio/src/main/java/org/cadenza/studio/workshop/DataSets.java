@@ -43,7 +43,7 @@ public final class DataSets {
     }
 
     /** What people call the data set at {@code path}. */
-    static String name(Path path) {
+    public static String name(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();
         return name == null ? path.toString() : name.toString();
     }
@@ -55,7 +55,7 @@ public final class DataSets {
      * @throws IllegalArgumentException if the format is unknown
      * @throws org.cadenza.music.MaterialException if there is no data set, or nobody recognises it
      */
-    static Prepared<?> prepare(Path path, Optional<String> format, Progress progress) {
+    public static Prepared<?> prepare(Path path, Optional<String> format, Progress progress) {
         format.ifPresent(DataSets::checkFormat);
         progress.stage("reading " + name(path));
         Preparation.Options options =

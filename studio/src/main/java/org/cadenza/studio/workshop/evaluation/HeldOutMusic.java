@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.cadenza.corpus.Labels;
 import org.cadenza.corpus.Work;
-import org.cadenza.corpus.prepare.Preparation;
 import org.cadenza.corpus.prepare.Prepared;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.evaluation.Score;
@@ -17,6 +15,7 @@ import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
+import org.cadenza.studio.workshop.DataSets;
 import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.report.Finder;
 import org.cadenza.studio.workshop.report.Findings.Fact;
@@ -37,21 +36,14 @@ final class HeldOutMusic {
 
     /** All held-out works whose genre is known and that hold notes or chords. */
     List<HeldOutSong> read(List<Path> collections, Progress progress) {
-        progress.stage("reading held-out music");
         List<HeldOutSong> songs = new ArrayList<>();
         for (Path path : collections) {
-            Prepared<?> prepared = Preparation.read(path, Preparation.Options.DEFAULT, (stage, done, total) -> {
-                if (progress.cancelled()) {
-                    throw new CancellationException();
-                }
-                progress.at(
-                        (double) done / Math.max(1, total), path.getFileName().toString());
-            });
+            Prepared<?> prepared = DataSets.prepare(path, Optional.empty(), progress);
             List<HeldOutSong> own = prepared.heldOut().parallelStream()
                     .flatMap(work -> measured(work).stream())
                     .toList();
             songs.addAll(own);
-            sources.add(path.getFileName() + " (" + own.size() + ", "
+            sources.add(DataSets.name(path) + " (" + own.size() + ", "
                     + prepared.sha256().substring(0, 12) + ")");
         }
         return songs;
