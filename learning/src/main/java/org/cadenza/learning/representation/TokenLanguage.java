@@ -1,0 +1,34 @@
+package org.cadenza.learning.representation;
+
+/**
+ * A language of tokens: what a model predicts one after the other, and what it may look at before each. Immutable and
+ * thread-safe.
+ *
+ * <p>Before every token a reader knows a row of features, small whole numbers: the token before, the place in the bar,
+ * the chord that sounds, the genre. A network adds up one embedding for each. The first of them are the conditions that
+ * were asked for, constant through a stream; 0 always means "not known", so that in training any of them can be hidden.
+ */
+public interface TokenLanguage {
+
+    /** The tokens and what they mean. */
+    Vocabulary vocabulary();
+
+    /** How many values each feature has, 0 included. */
+    int[] featureSizes();
+
+    /** How many of the features, counted from the first, are conditions. */
+    int conditions();
+
+    /** The range of {@link #vocabulary} whose tokens are pitches, ascending by semitone; null where there is none. */
+    Vocabulary.Range pitches();
+
+    /** How many pitches a reader points out as those from which intervals are felt, 0 or more. */
+    int references();
+
+    /**
+     * A reader at the beginning of a stream.
+     *
+     * @param conditions a value for each of {@link #conditions()}, 0 where it is not known
+     */
+    TokenReader reader(int[] conditions);
+}
