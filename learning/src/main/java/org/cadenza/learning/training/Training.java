@@ -117,7 +117,7 @@ public final class Training<I, C extends Record> {
             throw new IllegalArgumentException("none of the " + material.train.size() + " items suits the family '"
                     + task.family.name() + "', so there is nothing to learn from");
         }
-        Schedule schedule = trainee.schedule(examples.size());
+        Schedule schedule = trainee.schedule(examples.size(), java.util.OptionalLong.empty());
         Order order = new Order(task.seed.branch("order"), examples.size(), schedule.batchSize());
         long step = 0;
         double secondsBefore = 0;

@@ -2,6 +2,7 @@ package org.cadenza.learning.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.LabelledItem;
@@ -68,8 +69,8 @@ final class AverageFamily implements ModelFamily<Text, AverageFamily.Config> {
         }
 
         @Override
-        public Schedule schedule(int examples) {
-            return Schedule.epochs(examples, 3, 3);
+        public Schedule schedule(int examples, OptionalLong steps) {
+            return Schedule.epochs(examples, 3, 3).ordered(steps);
         }
 
         @Override
