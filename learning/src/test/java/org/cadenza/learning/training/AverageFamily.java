@@ -101,7 +101,9 @@ final class AverageFamily implements ModelFamily<Text, AverageFamily.Config> {
         @Override
         public void restore(Checkpoint checkpoint) {
             average = checkpoint.weight("average").floats()[0];
-            momentum = checkpoint.training("momentum").floats()[0];
+            momentum = checkpoint.training().isEmpty()
+                    ? 0
+                    : checkpoint.training("momentum").floats()[0];
         }
     }
 }
