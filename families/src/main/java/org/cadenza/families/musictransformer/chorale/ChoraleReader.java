@@ -1,0 +1,67 @@
+package org.cadenza.families.musictransformer.chorale;
+
+import java.util.Arrays;
+import org.cadenza.learning.representation.TokenReader;
+import org.cadenza.learning.representation.chorale.ChoraleGrid;
+
+/** A reader of chorales: their conditions, and the features of each place. */
+final class ChoraleReader implements TokenReader {
+
+    /** What the voice sang last and before it moved there, the voices of this step from the top, the bass before. */
+    static final int REFERENCES = ChoraleGrid.VOICES + 2;
+
+    private static final int BASS = ChoraleGrid.VOICES - 1;
+
+    private final ChoraleLanguage language;
+    private final int[] conditions;
+    private final ChoralePlace place;
+
+    ChoraleReader(ChoraleLanguage language, int[] conditions) {
+        this.language = language;
+        this.conditions = conditions.clone();
+        this.place = new ChoralePlace(conditions[ChoraleLanguage.LENGTH] * ChoraleGrid.STEPS_PER_QUARTER);
+    }
+
+    @Override
+    public void features(int[] row) {
+        System.arraycopy(conditions, 0, row, 0, conditions.length);
+        int at = conditions.length;
+        for (ChoraleFeatures.Feature feature : language.features()) {
+            row[at++] = feature.value().applyAsInt(place);
+        }
+    }
+
+    @Override
+    public void references(int[] row) {
+        row[0] = pitch(place.previous(place.voice()));
+        row[1] = pitch(place.before(place.voice()));
+        for (int voice = 0; voice < BASS; voice++) {
+            row[2 + voice] = pitch(place.now(voice));
+        }
+        row[2 + BASS] = pitch(place.previous(BASS));
+    }
+
+    /** The index among the pitch tokens, which begin after the rest; -1 for a rest and for nothing. */
+    private static int pitch(int token) {
+        return token <= ChoraleLanguage.REST ? -1 : token - 1;
+    }
+
+    @Override
+    public void allowed(boolean[] mask) {
+        Arrays.fill(mask, !complete());
+    }
+
+    @Override
+    public void accept(int token) {
+        language.vocabulary().of(token);
+        if (complete()) {
+            throw new IllegalArgumentException("token " + token + " may not follow, the chorale has ended");
+        }
+        place.pass(token);
+    }
+
+    @Override
+    public boolean complete() {
+        return place.complete();
+    }
+}
