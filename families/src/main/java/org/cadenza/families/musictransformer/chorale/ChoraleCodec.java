@@ -12,8 +12,8 @@ import org.cadenza.music.score.Key;
 import org.cadenza.music.score.Piece;
 
 /**
- * Chorales to crops and windows of tokens. A crop begins with a soprano, at a place drawn evenly, and is moved by an
- * interval drawn evenly from those that keep every voice in its range. Held-out chorales are measured with no condition
+ * Chorales to crops and windows of tokens. A crop begins with a soprano and is moved by an interval drawn evenly
+ * from those that keep every voice in its range. Held-out chorales are measured with no condition
  * given, not even their length: a note is a token, a rest is a note, and all of them are paid for.
  */
 public final class ChoraleCodec implements Codec<Piece, ChoraleExample> {
@@ -62,9 +62,15 @@ public final class ChoraleCodec implements Codec<Piece, ChoraleExample> {
         int semitones = random.nextInt(room.down() + room.up() + 1) - room.down();
         int[] stream = language.tokens(example.grid(), semitones);
         int steps = Math.max(1, Math.min(example.grid().steps(), length / ChoraleGrid.VOICES));
-        int begin = random.nextInt(example.grid().steps() - steps + 1) * ChoraleGrid.VOICES;
+        int begin = begin(example.grid().steps(), steps, random) * ChoraleGrid.VOICES;
         int end = Math.min(stream.length, begin + Math.min(length, steps * ChoraleGrid.VOICES));
         return TokenSequence.read(language, conditions(example, semitones, random), stream, begin, end);
+    }
+
+    /** The centre of a crop is drawn evenly, so that beginnings and endings are not seen more seldom than the rest. */
+    private static int begin(int all, int steps, SplittableRandom random) {
+        int begin = random.nextInt(all) - steps / 2;
+        return Math.max(0, Math.min(all - steps, begin));
     }
 
     private int[] conditions(ChoraleExample example, int semitones, SplittableRandom random) {

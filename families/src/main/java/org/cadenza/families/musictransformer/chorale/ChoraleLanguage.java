@@ -24,7 +24,10 @@ public final class ChoraleLanguage implements TokenLanguage {
     /** The longest length, in quarter notes, that can be asked for. */
     static final int MAX_QUARTERS = 512;
 
-    private static final int[] CONDITION_SIZES = {3, 13, MAX_QUARTERS + 1};
+    private static final int[] CONDITIONS = {2, 12, MAX_QUARTERS};
+
+    /** As features: of the length itself only whether it is known, lest a network knows pieces by it. */
+    private static final int[] CONDITION_SIZES = {3, 13, 2};
 
     private static final int LOWEST = 33;
     private static final int HIGHEST = 86;
@@ -35,7 +38,7 @@ public final class ChoraleLanguage implements TokenLanguage {
     private final Vocabulary vocabulary = new Vocabulary();
     private final Vocabulary.Range rests = vocabulary.range("rest", 0, 0);
     private final Vocabulary.Range pitches = vocabulary.range("pitch", LOWEST, HIGHEST);
-    private final List<ChoraleFeatures.Feature> features = ChoraleFeatures.of(vocabulary.size());
+    private final List<ChoraleFeatures.Feature> features = ChoraleFeatures.of(this);
 
     @Override
     public Vocabulary vocabulary() {
@@ -56,7 +59,7 @@ public final class ChoraleLanguage implements TokenLanguage {
 
     @Override
     public int conditions() {
-        return CONDITION_SIZES.length;
+        return CONDITIONS.length;
     }
 
     @Override
@@ -71,14 +74,14 @@ public final class ChoraleLanguage implements TokenLanguage {
 
     @Override
     public TokenReader reader(int[] conditions) {
-        if (conditions.length != CONDITION_SIZES.length) {
+        if (conditions.length != CONDITIONS.length) {
             throw new IllegalArgumentException(
-                    conditions.length + " conditions were given, expected " + CONDITION_SIZES.length);
+                    conditions.length + " conditions were given, expected " + CONDITIONS.length);
         }
         for (int i = 0; i < conditions.length; i++) {
-            if (conditions[i] < 0 || conditions[i] >= CONDITION_SIZES[i]) {
+            if (conditions[i] < 0 || conditions[i] > CONDITIONS[i]) {
                 throw new IllegalArgumentException(
-                        "condition " + i + " is " + conditions[i] + ", expected 0 to " + (CONDITION_SIZES[i] - 1));
+                        "condition " + i + " is " + conditions[i] + ", expected 0 to " + CONDITIONS[i]);
             }
         }
         return new ChoraleReader(this, conditions);

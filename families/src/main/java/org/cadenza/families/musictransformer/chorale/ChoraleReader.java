@@ -7,8 +7,8 @@ import org.cadenza.learning.representation.chorale.ChoraleGrid;
 /** A reader of chorales: their conditions, and the features of each place. */
 final class ChoraleReader implements TokenReader {
 
-    /** What the voice sang last and before it moved there, the voices of this step from the top, the bass before. */
-    static final int REFERENCES = ChoraleGrid.VOICES + 2;
+    /** What the voice sang last, the token before, the bass before, and what the voice sang where it went like this. */
+    static final int REFERENCES = 4;
 
     private static final int BASS = ChoraleGrid.VOICES - 1;
 
@@ -19,12 +19,13 @@ final class ChoraleReader implements TokenReader {
     ChoraleReader(ChoraleLanguage language, int[] conditions) {
         this.language = language;
         this.conditions = conditions.clone();
-        this.place = new ChoralePlace(conditions[ChoraleLanguage.LENGTH] * ChoraleGrid.STEPS_PER_QUARTER);
+        this.place = new ChoralePlace(language, conditions[ChoraleLanguage.LENGTH] * ChoraleGrid.STEPS_PER_QUARTER);
     }
 
     @Override
     public void features(int[] row) {
         System.arraycopy(conditions, 0, row, 0, conditions.length);
+        row[ChoraleLanguage.LENGTH] = Math.min(1, conditions[ChoraleLanguage.LENGTH]);
         int at = conditions.length;
         for (ChoraleFeatures.Feature feature : language.features()) {
             row[at++] = feature.value().applyAsInt(place);
@@ -33,12 +34,10 @@ final class ChoraleReader implements TokenReader {
 
     @Override
     public void references(int[] row) {
-        row[0] = pitch(place.previous(place.voice()));
-        row[1] = pitch(place.before(place.voice()));
-        for (int voice = 0; voice < BASS; voice++) {
-            row[2 + voice] = pitch(place.now(voice));
-        }
-        row[2 + BASS] = pitch(place.previous(BASS));
+        row[0] = pitch(place.own());
+        row[1] = pitch(place.last());
+        row[2] = pitch(place.previous(BASS));
+        row[3] = pitch(place.together().token());
     }
 
     /** The index among the pitch tokens, which begin after the rest; -1 for a rest and for nothing. */

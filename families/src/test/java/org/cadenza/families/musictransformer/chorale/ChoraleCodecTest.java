@@ -89,7 +89,7 @@ class ChoraleCodecTest {
             moved[semitones + 12] = true;
             assertThat(conditions[ChoraleLanguage.TONIC]).isIn(0, Math.floorMod(9 + semitones, 12) + 1);
             assertThat(conditions[ChoraleLanguage.MODE]).isIn(0, 2);
-            assertThat(conditions[ChoraleLanguage.LENGTH]).isIn(0, 15);
+            assertThat(conditions[ChoraleLanguage.LENGTH]).isIn(0, 1);
         }
         for (int semitones = -example.room().down(); semitones <= example.room().up(); semitones++) {
             assertThat(moved[semitones + 12]).as("moved by %d", semitones).isTrue();
@@ -146,7 +146,7 @@ class ChoraleCodecTest {
 
     @Test
     void reader_knowsTheStepBeforeAndTheVoicesAlreadyPlaced() {
-        ChoralePlace place = new ChoralePlace(0);
+        ChoralePlace place = new ChoralePlace(language, 0);
         int[] tokens = {20, 15, 10, 5, 20, 16, 0};
         Arrays.stream(tokens).forEach(place::pass);
         assertThat(place.step()).isEqualTo(1);
@@ -158,8 +158,10 @@ class ChoraleCodecTest {
         place.pass(5);
         assertThat(place.held(3)).isEqualTo(2);
         assertThat(place.held(1)).isEqualTo(1);
-        assertThat(place.before(1)).isEqualTo(15);
-        assertThat(place.before(0)).isEqualTo(ChoralePlace.NONE);
+        assertThat(place.voice()).isZero();
+        assertThat(place.before()).isEqualTo(ChoralePlace.NONE);
+        place.pass(20);
+        assertThat(place.before()).isEqualTo(15);
         assertThat(place.still()).isEqualTo(1);
     }
 

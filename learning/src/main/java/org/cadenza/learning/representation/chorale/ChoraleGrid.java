@@ -24,7 +24,7 @@ public final class ChoraleGrid {
     /** Steps in a quarter note. */
     public static final int STEPS_PER_QUARTER = 4;
 
-    private static final int MAX_STEPS = 16_384;
+    private static final int MAX_STEPS = 4_096;
 
     private final int[][] steps;
 
@@ -52,7 +52,7 @@ public final class ChoraleGrid {
      * to the lowest. Notes are moved to the nearest sixteenth; where one voice has several, the one that began last
      * counts, and of those that begin together the highest.
      *
-     * @throws UnsuitableException if there are not four voices, or more than 16,384 steps
+     * @throws UnsuitableException if there are not four voices, or more than 4,096 steps
      */
     public static ChoraleGrid of(Piece piece) throws UnsuitableException {
         List<Track> voices = voices(piece);

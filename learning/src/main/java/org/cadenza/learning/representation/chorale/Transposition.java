@@ -8,10 +8,16 @@ package org.cadenza.learning.representation.chorale;
  */
 public record Transposition(int down, int up) {
 
-    /** The widest within the ranges of the {@link Voice}s; none where the chorale itself leaves them. */
+    private static final int MOST_DOWN = 5;
+    private static final int MOST_UP = 6;
+
+    /**
+     * The widest within the ranges of the {@link Voice}s that reaches each key once; none where the chorale itself leaves
+     * the ranges.
+     */
     public static Transposition of(ChoraleGrid grid) {
-        int down = 11;
-        int up = 11;
+        int down = MOST_DOWN;
+        int up = MOST_UP;
         for (Voice voice : Voice.values()) {
             down = Math.min(down, grid.lowest(voice.ordinal()) - voice.lowest());
             up = Math.min(up, voice.highest() - grid.highest(voice.ordinal()));
