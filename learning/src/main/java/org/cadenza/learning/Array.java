@@ -99,8 +99,15 @@ public record Array(Type type, long[] shape, ByteBuffer data) {
         return values;
     }
 
-    /** The elements as a fresh array. @throws CheckpointException if the type is another */
+    /** The elements, of single or half precision, as a fresh array. @throws CheckpointException if the type is another */
     public float[] floats() {
+        if (type == Type.F16) {
+            float[] values = new float[data.remaining() / 2];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Half.toFloat(data.getShort(2 * i));
+            }
+            return values;
+        }
         expect(Type.F32);
         float[] values = new float[data.remaining() / 4];
         data().asFloatBuffer().get(values);
@@ -121,6 +128,21 @@ public record Array(Type type, long[] shape, ByteBuffer data) {
         byte[] values = new byte[data.remaining()];
         data().get(values);
         return values;
+    }
+
+    /**
+     * These numbers in half precision: half the bytes, eleven bits of each number, nothing beyond 65504.
+     *
+     * @throws CheckpointException if they are not of single precision
+     */
+    public Array halved() {
+        expect(Type.F32);
+        float[] values = floats();
+        ByteBuffer bytes = ByteBuffer.allocate(2 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < values.length; i++) {
+            bytes.putShort(2 * i, Half.of(values[i]));
+        }
+        return new Array(Type.F16, shape, bytes);
     }
 
     private void expect(Type wanted) {
