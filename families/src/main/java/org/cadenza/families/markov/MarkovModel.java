@@ -41,6 +41,7 @@ final class MarkovModel {
     final Vocabulary meterNames;
     final Vocabulary chordNames;
     final Vocabulary cellNames;
+    final Speller speller;
     private final CountTable table;
     private final MarkovConfig config;
 
@@ -56,6 +57,7 @@ final class MarkovModel {
         this.meterNames = new Vocabulary(words.meters);
         this.chordNames = new Vocabulary(words.chords);
         this.cellNames = new Vocabulary(words.cells);
+        this.speller = new Speller(cellNames);
         this.modes = new Backoff(table, 0, config.concentration());
         this.tonics = new Backoff(table, 1, config.concentration());
         this.meters = new Backoff(table, 2, config.concentration());
@@ -138,7 +140,7 @@ final class MarkovModel {
                 int notes = Math.min(DENSITIES - 1, bar.cell().notes());
                 densities.observe(genre, new int[] {meterNames.find(meter)}, notes, seen);
             }
-            pitchEvents(song).forEach(event -> pitches.observe(event.moment, event.pitch, seen));
+            pitchEvents(song, true).forEach(event -> pitches.observe(event.moment, event.pitch, seen));
         }
     }
 
@@ -224,15 +226,19 @@ final class MarkovModel {
         return context;
     }
 
-    List<PitchEvent> pitchEvents(Song song) {
+    /** @param ahead whether the centre of the register is that of the whole song, or that of the pitches so far */
+    List<PitchEvent> pitchEvents(Song song, boolean ahead) {
         List<PitchEvent> events = new ArrayList<>();
         List<Integer> all = song.pitches();
         List<Slot> slots = song.slots();
-        double centre = all.stream().mapToInt(pitch -> pitch).average().orElse(0);
-        for (int i = 1; i < all.size(); i++) {
+        double whole = all.stream().mapToInt(pitch -> pitch).average().orElse(0);
+        double sum = 0;
+        for (int i = 0; i < all.size(); i++) {
+            double centre = ahead || i == 0 ? whole : sum / i;
             List<Integer> history = all.subList(0, i);
             events.add(new PitchEvent(
                     new PitchModel.Moment(song.genre(), song.key().mode(), history, slots.get(i), centre), all.get(i)));
+            sum += all.get(i);
         }
         return events;
     }
