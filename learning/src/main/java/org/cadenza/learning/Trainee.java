@@ -26,25 +26,35 @@ public interface Trainee<I, E> extends AutoCloseable {
      */
     List<E> encode(LabelledItem<I> item) throws UnsuitableException;
 
-    /** How long to train and in what portions, for {@code examples} training examples. */
+    /**
+     * How long to train and in what portions, for {@code examples} training examples.
+     *
+     * @throws IllegalArgumentException if they are too few; see {@link Schedule#requireExamples}
+     */
     Schedule schedule(int examples);
 
     /**
      * Learns from one batch.
      *
      * @param seed of this step alone: crops, noise and dropout draw from it
-     * @return what happened: {@code loss} first, then whatever the family measures
+     * @return what happened: {@code loss} first, then whatever the family measures, such as {@code gradient norm}. A
+     *     number that is not finite ends the training as diverged. One called {@code tokens} counts what was learned
+     *     from, for the speed
      */
     Metrics step(List<E> batch, Seed seed);
 
-    /** Measures the model on held-out examples without learning from them; empty if there are none. */
+    /**
+     * Measures the model on held-out examples without learning from them; empty if there are none. It may happen between
+     * any two steps and must leave no trace in those that follow. Of the first metric less is better.
+     */
     Metrics evaluate(List<E> heldOut);
 
     /** Writes all state that {@link #restore} needs into the draft: what generates, and what only training needs. */
     void save(Checkpoint.Draft draft);
 
     /**
-     * Takes up the state of an earlier {@link #save}.
+     * Takes up the state of an earlier {@link #save}. A published checkpoint, which has no training arrays, is taken up
+     * to be measured, not to go on: that is how a model's card comes to tell what its stored weights are worth.
      *
      * @throws CheckpointException if it does not fit this configuration
      */

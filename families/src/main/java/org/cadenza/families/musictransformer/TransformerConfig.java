@@ -1,0 +1,115 @@
+package org.cadenza.families.musictransformer;
+
+/** How big a decoder is and how it is trained. */
+public record TransformerConfig(Network network, Optimisation optimisation) {
+
+    /** How a decoder knows which token is how far behind another. */
+    public enum Positions {
+        /** A learned vector for each distance (Huang et al., "Music Transformer", 2018). */
+        RELATIVE,
+        /** Queries and keys turned by angles that grow with the place (Su et al., "RoFormer", 2021). */
+        ROTARY
+    }
+
+    /**
+     * The decoder.
+     *
+     * @param layers blocks of attention and feed-forward, 1 to 32
+     * @param width numbers that stand for a token between blocks, 8 to 2048, a multiple of {@code heads}
+     * @param heads of attention, 1 to 32
+     * @param feedForward width inside the feed-forward parts, 8 to 8192
+     * @param positions how distances are known
+     * @param maxDistance distances told apart by {@link Positions#RELATIVE}, farther ones count as the last; 1 to 8192
+     * @param context most tokens that are looked at in one piece, 8 to 8192
+     */
+    public record Network(
+            int layers, int width, int heads, int feedForward, Positions positions, int maxDistance, int context) {
+
+        public Network {
+            check("layers", layers, 1, 32);
+            check("width", width, 8, 2048);
+            check("heads", heads, 1, 32);
+            check("feed-forward width", feedForward, 8, 8192);
+            check("largest distance", maxDistance, 1, 8192);
+            check("context", context, 8, 8192);
+            if (width % heads != 0 || positions == Positions.ROTARY && width / heads % 2 != 0) {
+                throw new IllegalArgumentException("width is " + width + " and heads are " + heads
+                        + ", expected a multiple, with " + Positions.ROTARY + " an even one");
+            }
+        }
+
+        /** Numbers that a head of attention sees of a token. */
+        public int headWidth() {
+            return width / heads;
+        }
+    }
+
+    /**
+     * The training.
+     *
+     * @param batchSize crops in a step, 1 to 1024
+     * @param portions parts in which a batch goes through the network, so that it needs less memory; 1 to the batch size
+     * @param steps in all, 1 or more
+     * @param warmUp steps in which the learning rate rises to its peak, 0 or more
+     * @param learningRate at its peak, above 0 to 1
+     * @param finalFraction of the peak at which the cosine ends, 0 to 1
+     * @param dropout share of activations dropped in training, 0 to 0.9
+     * @param weightDecay of weight matrices, decoupled, 0 to 1
+     * @param clipNorm largest length of the gradient, above 0 to 1000
+     * @param emaDecay of the averaged weights that generate, 0 (the last weights) to below 1
+     * @param hide probability that a crop hides some of its conditions, 0 to 1
+     * @param leastExamples fewest examples from which this network can learn more than to repeat them, 1 or more
+     */
+    public record Optimisation(
+            int batchSize,
+            int portions,
+            long steps,
+            long warmUp,
+            double learningRate,
+            double finalFraction,
+            double dropout,
+            double weightDecay,
+            double clipNorm,
+            double emaDecay,
+            double hide,
+            int leastExamples) {
+
+        public Optimisation {
+            check("batch size", batchSize, 1, 1024);
+            check("portions", portions, 1, batchSize);
+            check("steps", steps, 1, 100_000_000);
+            check("warm-up steps", warmUp, 0, 100_000_000);
+            check("learning rate", learningRate, 1e-9, 1);
+            check("final fraction of the learning rate", finalFraction, 0, 1);
+            check("dropout", dropout, 0, 0.9);
+            check("weight decay", weightDecay, 0, 1);
+            check("largest gradient norm", clipNorm, 1e-6, 1000);
+            check("EMA decay", emaDecay, 0, 0.999999);
+            check("probability of hiding conditions", hide, 0, 1);
+            check("least examples", leastExamples, 1, 1_000_000);
+        }
+
+        /** This with another length. */
+        public Optimisation withSteps(long steps) {
+            return new Optimisation(
+                    batchSize,
+                    portions,
+                    steps,
+                    warmUp,
+                    learningRate,
+                    finalFraction,
+                    dropout,
+                    weightDecay,
+                    clipNorm,
+                    emaDecay,
+                    hide,
+                    leastExamples);
+        }
+    }
+
+    private static void check(String name, double value, double min, double max) {
+        if (!(value >= min && value <= max)) {
+            throw new IllegalArgumentException(name + " is " + value + ", expected " + min + " to " + max);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Music by decoders with relative attention. */
+package org.cadenza.families.musictransformer;
