@@ -7,6 +7,12 @@ import java.util.Set;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Json;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Grid;
+import org.cadenza.learning.representation.song.Phase;
+import org.cadenza.learning.representation.song.Slot;
+import org.cadenza.learning.representation.song.Song;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Meter;
@@ -132,15 +138,33 @@ final class MarkovModel {
         tempos.observe(genre, new int[] {meterNames.find(meter)}, tempoStep(song.bpm()), seen);
         if (song.hasChords()) {
             chordRhythmEvents(song).forEach(event -> chordRhythms.observe(genre, event.context, event.symbol, seen));
-            chordEvents(song, true).forEach(event -> chords.observe(genre, event.context, event.symbol, seen));
+            int words = chordNames.size();
+            observe(chords, genre, words, chordEvents(song, true), seen);
         }
         if (song.hasMelody()) {
-            rhythmEvents(song, true).forEach(event -> rhythms.observe(genre, event.context, event.symbol, seen));
+            int words = cellNames.size();
+            observe(rhythms, genre, words, rhythmEvents(song, true), seen);
             for (Bar bar : song.bars()) {
                 int notes = Math.min(DENSITIES - 1, bar.cell().notes());
                 densities.observe(genre, new int[] {meterNames.find(meter)}, notes, seen);
             }
             pitchEvents(song, true).forEach(event -> pitches.observe(event.moment, event.pitch, seen));
+        }
+    }
+
+    /**
+     * Counts words. One that is new counts as an unknown word too, for that is what it was.
+     *
+     * @param words in the vocabulary before these
+     */
+    private static void observe(Backoff model, Genre genre, int words, List<Event> events, Set<Long> seen) {
+        int known = words;
+        for (Event event : events) {
+            model.observe(genre, event.context, event.symbol, seen);
+            if (event.symbol == known) {
+                model.observe(genre, event.context, Vocabulary.OTHER, seen);
+                known++;
+            }
         }
     }
 

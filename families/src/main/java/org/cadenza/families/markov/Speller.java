@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Grid;
 import org.cadenza.music.score.Meter;
 
 /**

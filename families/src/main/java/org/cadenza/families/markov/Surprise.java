@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Map;
 import org.cadenza.learning.Metrics;
 import org.cadenza.learning.evaluation.NatsPerNote;
+import org.cadenza.learning.representation.song.Song;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.Genre;
 
 /**
  * How many bits a model needs for songs: the mean of -log2 of the probability of what happened. Beside it, what a model
- * of order 0 needs (the same counts in no context) and what a uniform one needs.
+ * of order 0 needs (the same counts in no context) and what a uniform one needs; and all of it together in
+ * {@link NatsPerNote}.
  *
- * <p>A chord or a bar that the vocabulary lacks costs the bits of the unknown word and of spelling it: one of all roots
- * and qualities, or, for each place of the grid, whether nothing, a note or a rest starts there.
+ * <p>A song is paid for in this order: for each bar the beats on which chords start; the chords; for each bar the rhythm
+ * of the melody; the pitches, where the centre of the register is that of the pitches so far. A chord or a bar that the
+ * vocabulary lacks costs the bits of the unknown word and of spelling it: one of the roots and qualities that are left, or
+ * what the {@link Speller} takes.
  */
 final class Surprise {
 
