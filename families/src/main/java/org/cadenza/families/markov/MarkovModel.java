@@ -77,10 +77,11 @@ final class MarkovModel {
     /** The model as {@link #save} left it: what training left if that is there, else what generating needs. */
     static MarkovModel of(Checkpoint checkpoint) {
         MarkovConfig config = Json.read(checkpoint.document("config"), MarkovConfig.class, "config");
-        return of(checkpoint, config, checkpoint.training().containsKey("contexts"));
+        return of(checkpoint, config);
     }
 
-    static MarkovModel of(Checkpoint checkpoint, MarkovConfig config, boolean whole) {
+    static MarkovModel of(Checkpoint checkpoint, MarkovConfig config) {
+        boolean whole = checkpoint.training().containsKey("contexts");
         CountTable.Columns columns = whole
                 ? new CountTable.Columns(
                         checkpoint.training("contexts"), checkpoint.training("ends"), checkpoint.training("entries"))

@@ -96,8 +96,10 @@ public final class Continuation {
      */
     public void force(int... given) {
         for (int token : given) {
-            predict();
-            accept(token);
+            look();
+            reader.accept(token);
+            model.step(features, references);
+            append(token);
         }
     }
 
@@ -113,11 +115,12 @@ public final class Continuation {
      * @throws CancellationException if the listener cancelled
      */
     public int draw(Guide guide) {
-        float[] logits = predict();
+        look();
         reader.allowed(allowed);
         guide.narrow(allowed);
-        int token = sampler.draw(logits, allowed);
-        accept(token);
+        int token = sampler.draw(model.step(features, references), allowed);
+        reader.accept(token);
+        append(token);
         return token;
     }
 
@@ -133,7 +136,8 @@ public final class Continuation {
         return tokens();
     }
 
-    private float[] predict() {
+    /** Takes down what is known before the next token. */
+    private void look() {
         if (listener.cancelled()) {
             throw new CancellationException("cancelled after " + length + " tokens");
         }
@@ -142,11 +146,9 @@ public final class Continuation {
         }
         reader.features(features);
         reader.references(references);
-        return model.step(features, references);
     }
 
-    private void accept(int token) {
-        reader.accept(token);
+    private void append(int token) {
         sampler.heard(token);
         if (length == tokens.length) {
             tokens = Arrays.copyOf(tokens, 2 * length);
