@@ -1,36 +1,65 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.learning.Generator;
+import org.cadenza.learning.Seed;
 import org.cadenza.learning.representation.song.Bar;
 import org.cadenza.learning.representation.song.Song;
 import org.cadenza.learning.representation.song.SongRepresentation;
 import org.cadenza.music.score.ChordSpan;
+import org.cadenza.music.score.Form;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Note;
 
-/** Composes songs with a trained model. Thread-safe. */
-final class MarkovGenerator implements Generator<LeadSheet> {
+/** Composes songs whose themes are written by composers. As thread-safe as these are when one is opened for each song. */
+public final class SongGenerator implements Generator<LeadSheet> {
 
-    private final MarkovModel model;
+    private static final int VELOCITY = 80;
 
-    MarkovGenerator(MarkovModel model) {
-        this.model = model;
+    private final Planner planner;
+    private final ThemeComposer.Opening opening;
+
+    public SongGenerator(Habits habits, ThemeComposer.Opening opening) {
+        this.planner = new Planner(habits);
+        this.opening = opening;
     }
 
     @Override
     public LeadSheet generate(Request<LeadSheet> request, Listener<? super LeadSheet> listener) {
-        SongPlan plan = new Planner(model).plan(request);
+        SongPlan plan = planner.plan(request);
         LeadSheet primer = request.primer().orElse(null);
         int primed = primer == null
                 ? 0
                 : (int) Math.min(SongRepresentation.length(primer), plan.form().bars());
         List<Bar> given = primed == 0 ? List.of() : SongRepresentation.bars(primer, plan.grid(), primed);
-        Song song = new SongWriter(model, plan, given, request.seed().branch("song")).write(listener);
-        LeadSheet sheet = Dynamics.shape(SongRepresentation.decode("", song, plan.form(), 80), plan.mood());
-        sheet = new LeadSheet("", plan.key(), plan.meter(), plan.bpm(), sheet.melody(), sheet.chords(), plan.form());
-        return primed == 0 ? sheet : begunWith(primer, primed * sheet.barTicks(), sheet);
+        Seed seed = request.seed().branch("song");
+        Song song = new SongWriter(plan, opening.of(plan, seed), given, seed).write(new Listener<Song>() {
+            @Override
+            public void progress(double fraction) {
+                listener.progress(fraction);
+            }
+
+            @Override
+            public void partial(Song beginning) {
+                listener.partial(sheet(beginning, plan, primer, primed));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return listener.cancelled();
+            }
+        });
+        return sheet(song, plan, primer, primed);
+    }
+
+    /** The song on paper; its beginning, if it is not finished, in a form of as many bars. */
+    private static LeadSheet sheet(Song song, SongPlan plan, LeadSheet primer, int primed) {
+        int bars = song.bars().size();
+        Form form = bars == plan.form().bars() ? plan.form() : Form.single(bars);
+        LeadSheet sheet = Dynamics.shape(SongRepresentation.decode("", song, form, VELOCITY), plan.mood());
+        sheet = new LeadSheet("", plan.key(), plan.meter(), plan.bpm(), sheet.melody(), sheet.chords(), form);
+        return primed == 0 ? sheet : begunWith(primer, Math.min(primed, bars) * sheet.barTicks(), sheet);
     }
 
     /** {@code sheet} with all that sounds before {@code until} replaced by what the primer has there. */

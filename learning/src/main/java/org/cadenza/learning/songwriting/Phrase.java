@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,12 @@ import java.util.SplittableRandom;
  * @param letter phrases of one letter begin alike
  * @param start its first bar in the theme
  */
-record Phrase(char letter, int start, int bars, Cadence cadence) {
+public record Phrase(char letter, int start, int bars, Cadence cadence) {
 
     private static final int USUAL = 4;
 
     /** The phrases of a theme of {@code bars}: questions and answers, with repetition. */
-    static List<Phrase> plan(int bars, Cadence last, SplittableRandom random) {
+    public static List<Phrase> plan(int bars, Cadence last, SplittableRandom random) {
         List<Integer> lengths = lengths(bars);
         String letters = letters(lengths.size(), random);
         List<Phrase> phrases = new ArrayList<>();

@@ -1,7 +1,7 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 /** How a phrase ends. */
-enum Cadence {
+public enum Cadence {
     /** On whatever comes: the next phrase goes on. */
     OPEN,
     /** On the dominant: a question. */

@@ -1,32 +1,19 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 import org.cadenza.music.score.Chord;
-import org.cadenza.music.score.ChordSymbol;
 import org.cadenza.music.score.Mode;
 import org.cadenza.music.score.Mood;
 
 /** What harmony teaches of a chord whose root is counted from the tonic. */
-final class ChordSense {
+public final class ChordSense {
 
     private static final int DOMINANT = 7;
     private static final int LEADING_TONE = 11;
 
     private ChordSense() {}
 
-    /** The chords of a vocabulary; null for its unknown word. */
-    static Chord[] parse(Vocabulary names) {
-        Chord[] chords = new Chord[names.size()];
-        for (int i = 1; i < chords.length; i++) {
-            String[] parts = names.word(i).split(":", 2);
-            Chord onC = ChordSymbol.parse("C" + parts[1])
-                    .orElseThrow(() -> new IllegalArgumentException("chord '" + parts[1] + "'"));
-            chords[i] = onC.transposed(Integer.parseInt(parts[0]));
-        }
-        return chords;
-    }
-
     /** Whether a song in {@code mode} may come to rest on the chord. */
-    static boolean tonic(Chord chord, Mode mode) {
+    public static boolean tonic(Chord chord, Mode mode) {
         return chord.root() == 0
                 && switch (chord.quality()) {
                     case MAJOR, SIXTH, MAJOR_SEVENTH, ADDED_NINTH, MAJOR_NINTH -> mode == Mode.MAJOR;
@@ -37,20 +24,20 @@ final class ChordSense {
     }
 
     /** Whether the chord asks for the tonic: on the fifth degree, with a leading tone or a suspension of it. */
-    static boolean dominant(Chord chord, Mode mode) {
+    public static boolean dominant(Chord chord, Mode mode) {
         return chord.root() == DOMINANT && (chord.contains(LEADING_TONE) || chord.contains(0) && !chord.contains(10));
     }
 
-    static Chord plainTonic(Mode mode) {
+    public static Chord plainTonic(Mode mode) {
         return new Chord(0, mode == Mode.MAJOR ? Chord.Quality.MAJOR : Chord.Quality.MINOR);
     }
 
-    static Chord plainDominant() {
+    public static Chord plainDominant() {
         return new Chord(DOMINANT, Chord.Quality.MAJOR);
     }
 
     /** Tones of the chord outside the scale; the leading tone counts as inside in minor. */
-    static int foreign(Chord chord, Mode mode) {
+    public static int foreign(Chord chord, Mode mode) {
         int foreign = 0;
         for (int interval : chord.quality().intervals()) {
             foreign += inScale(chord.root() + interval, mode) ? 0 : 1;
@@ -74,7 +61,7 @@ final class ChordSense {
      *
      * @param chord or null where none is known
      */
-    static boolean fits(int pitch, Chord chord, Mode mode) {
+    public static boolean fits(int pitch, Chord chord, Mode mode) {
         if (chord != null && chord.contains(pitch)) {
             return true;
         }
@@ -97,7 +84,7 @@ final class ChordSense {
     }
 
     /** How welcome a chord is in a mood: tension likes what is foreign and dissonant, sadness what is minor. */
-    static double taste(Chord chord, Mode mode, Mood mood) {
+    public static double taste(Chord chord, Mode mode, Mood mood) {
         double foreign = foreign(chord, mode);
         double dissonant = switch (chord.quality()) {
             case DIMINISHED, AUGMENTED, DIMINISHED_SEVENTH, AUGMENTED_SEVENTH, HALF_DIMINISHED -> 1;

@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 import java.util.ArrayList;
 import java.util.List;

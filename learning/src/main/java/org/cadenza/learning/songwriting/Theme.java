@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,9 @@ import org.cadenza.learning.representation.song.Cell;
 import org.cadenza.music.score.Chord;
 
 /** A theme: bars of melody and chords, and the phrases they make up. */
-record Theme(List<Bar> bars, List<Phrase> phrases) {
+public record Theme(List<Bar> bars, List<Phrase> phrases) {
 
-    Theme {
+    public Theme {
         bars = List.copyOf(bars);
         phrases = List.copyOf(phrases);
     }
@@ -18,7 +18,7 @@ record Theme(List<Bar> bars, List<Phrase> phrases) {
      * {@code length} bars from {@code from} on, starting over at the theme's end. The first names its chord and does not
      * begin inside a note.
      */
-    List<Bar> part(int from, int length) {
+    public List<Bar> part(int from, int length) {
         List<Bar> part = new ArrayList<>();
         for (int bar = from; bar < from + length; bar++) {
             int place = Math.floorMod(bar, bars.size());
@@ -46,7 +46,7 @@ record Theme(List<Bar> bars, List<Phrase> phrases) {
     }
 
     /** The chord that goes on at the beginning of bar {@code place}; the last of the theme at its very beginning. */
-    Chord soundingBefore(int place) {
+    public Chord soundingBefore(int place) {
         Chord sounding = null;
         for (int bar = 0; bar < bars.size() && (bar < place || place == 0); bar++) {
             for (Bar.Change change : bars.get(bar).changes()) {

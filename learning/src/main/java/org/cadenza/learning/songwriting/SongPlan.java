@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 import java.util.List;
 import org.cadenza.learning.representation.song.Bar;
@@ -17,7 +17,7 @@ import org.cadenza.music.score.Mood;
  * @param changes the harmony that every theme must follow, bar by bar, or empty for the model's own
  * @param temperature 0.1 to 2
  */
-record SongPlan(
+public record SongPlan(
         Genre genre,
         Key key,
         Meter meter,
@@ -27,16 +27,16 @@ record SongPlan(
         Mood mood,
         double temperature) {
 
-    SongPlan {
+    public SongPlan {
         changes = List.copyOf(changes);
     }
 
-    Grid grid() {
+    public Grid grid() {
         return Grid.of(meter);
     }
 
     /** The pitch around which melodies move, in semitones above the lowest tonic: around B4, higher when excited. */
-    double centre() {
+    public double centre() {
         return 70 + 2 * mood.arousal() + mood.valence() - key.tonic();
     }
 }

@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Mode;
 import org.cadenza.music.score.Mood;
 
-/** Settles what a request leaves open, by the habits of the genre. */
+/** Reads what a request asks for and settles what it leaves open by habit. */
 final class Planner {
 
     private static final List<String> FORMS = List.of(
@@ -30,10 +30,10 @@ final class Planner {
 
     private static final int MAX_BARS = 2_000;
 
-    private final MarkovModel model;
+    private final Habits habits;
 
-    Planner(MarkovModel model) {
-        this.model = model;
+    Planner(Habits habits) {
+        this.habits = habits;
     }
 
     SongPlan plan(Generator.Request<LeadSheet> request) {
@@ -50,15 +50,15 @@ final class Planner {
                 "meter",
                 controls.get(SongControls.METER).map(Meter::parse),
                 primer.map(LeadSheet::meter),
-                drawMeter(genre, random));
+                habits.meter(genre, random));
         Optional<String> changes = controls.get(SongControls.CHANGES);
         Optional<Key> asked = controls.get(SongControls.KEY)
                 .map(Key::parse)
                 .or(() -> changes.map(text -> keyOf(text)).filter(key -> primer.isEmpty()));
-        Key key = agreed("key", asked, primer.map(LeadSheet::key), drawKey(genre, mood, random));
+        Key key = agreed("key", asked, primer.map(LeadSheet::key), habits.key(genre, mood, random));
         double bpm = controls.get(SongControls.TEMPO)
                 .or(() -> primer.map(LeadSheet::bpm))
-                .orElseGet(() -> drawTempo(genre, meter, mood, random));
+                .orElseGet(() -> habits.tempo(genre, meter, mood, random));
         Form form =
                 controls.get(SongControls.FORM).map(Form::parse).orElseGet(() -> Form.parse(Draw.oneOf(FORMS, random)));
         checkSize(form, meter);
@@ -90,38 +90,6 @@ final class Planner {
                     + "; leave the " + what + " out or change the primer");
         }
         return asked.or(() -> primer).orElse(drawn);
-    }
-
-    private Meter drawMeter(Genre genre, SplittableRandom random) {
-        double[] weights = new double[model.meterNames.size()];
-        model.meters.distribution(genre, new int[0], 0, weights);
-        weights[Vocabulary.OTHER] = 0;
-        if (weights.length == 1) {
-            return Meter.FOUR_FOUR;
-        }
-        return Meter.parse(model.meterNames.word(Draw.index(weights, random)));
-    }
-
-    private Key drawKey(Genre genre, Mood mood, SplittableRandom random) {
-        double[] modes = new double[2];
-        model.modes.distribution(genre, new int[0], 0, modes);
-        modes[mood.mode().ordinal()] *= Math.exp(5 * Math.abs(mood.valence()));
-        int mode = Draw.index(modes, random);
-        double[] tonics = new double[12];
-        model.tonics.distribution(genre, new int[] {mode}, 1, tonics);
-        return new Key(Draw.index(tonics, random), Mode.values()[mode]);
-    }
-
-    private double drawTempo(Genre genre, Meter meter, Mood mood, SplittableRandom random) {
-        double[] weights = new double[MarkovModel.TEMPO_STEPS];
-        int[] context = {model.meterNames.find(Grid.of(meter).meter().toString())};
-        model.tempos.distribution(genre, context, 1, weights);
-        double wanted = 105 * Math.pow(2, 0.6 * mood.arousal());
-        for (int step = 0; step < weights.length; step++) {
-            double octaves = Math.log(Math.max(1, step) * MarkovModel.TEMPO_STEP / wanted) / Math.log(2);
-            weights[step] *= Math.exp(-octaves * octaves / 0.2);
-        }
-        return Math.max(40, Draw.index(weights, random) * MarkovModel.TEMPO_STEP);
     }
 
     /** The key that changes suggest when none is named: that of their first chord. */

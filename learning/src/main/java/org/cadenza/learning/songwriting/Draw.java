@@ -1,15 +1,15 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Drawing by weight. */
-final class Draw {
+public final class Draw {
 
     private Draw() {}
 
     /** An index with the probability of its weight; the last one that has any if rounding overshoots. */
-    static int index(double[] weights, SplittableRandom random) {
+    public static int index(double[] weights, SplittableRandom random) {
         double sum = 0;
         for (double weight : weights) {
             sum += weight;
@@ -31,11 +31,11 @@ final class Draw {
         return last;
     }
 
-    static boolean chance(double probability, SplittableRandom random) {
+    public static boolean chance(double probability, SplittableRandom random) {
         return random.nextDouble() < probability;
     }
 
-    static <T> T oneOf(List<T> all, SplittableRandom random) {
+    public static <T> T oneOf(List<T> all, SplittableRandom random) {
         return all.get(random.nextInt(all.size()));
     }
 }

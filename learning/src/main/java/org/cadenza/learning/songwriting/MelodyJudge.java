@@ -1,11 +1,11 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 import java.util.HashSet;
 import java.util.List;
 import org.cadenza.learning.representation.song.Slot;
 
 /** Says how well a phrase is made, in nats: what a listener gains or loses against the model's mean surprise. */
-final class MelodyJudge {
+public final class MelodyJudge {
 
     private static final int LEAP = 5;
 
@@ -14,7 +14,7 @@ final class MelodyJudge {
      * @param slots of the phrase's notes
      * @param notes of the phrase
      */
-    double judge(List<Integer> pitches, List<Slot> slots, int notes) {
+    public double judge(List<Integer> pitches, List<Slot> slots, int notes) {
         if (notes < 2) {
             return 0;
         }

@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.cadenza.music.score.Mode;
  * A bar repeated over other chords: moved along the scale to where it fits best, then mended where a note on a beat
  * would rub.
  */
-final class Imitation {
+public final class Imitation {
 
     private static final int FARTHEST = 4;
 
@@ -22,7 +22,7 @@ final class Imitation {
      * @param centre of the register
      * @param wanted steps of the scale by which it would like to be moved
      */
-    static List<Integer> of(
+    public static List<Integer> of(
             List<Integer> shape, List<Slot> slots, List<Integer> history, SongPlan plan, double centre, int wanted) {
         List<Integer> best = shape;
         double least = Double.POSITIVE_INFINITY;
@@ -41,7 +41,7 @@ final class Imitation {
     }
 
     /** {@code pitch} moved by steps of the scale; what lies between two degrees keeps its distance to the lower. */
-    static int move(int pitch, int steps, Mode mode) {
+    public static int move(int pitch, int steps, Mode mode) {
         int octave = Math.floorDiv(pitch, 12);
         int above = Math.floorMod(pitch, 12);
         int degree = 6;
