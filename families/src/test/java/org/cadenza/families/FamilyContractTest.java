@@ -8,7 +8,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
@@ -40,6 +42,8 @@ class FamilyContractTest {
     static void useOneThread() {
         Threads.use(1);
     }
+
+    private static final Map<String, Checkpoint> TRAINED = new TreeMap<>();
 
     @TempDir
     Path folder;
@@ -110,7 +114,7 @@ class FamilyContractTest {
     @MethodSource("families")
     <I, C extends Record> void training_stoppedSavedLoadedAndResumed_isBitIdenticalToGoingOn(ModelFamily<I, C> family)
             throws IOException {
-        Checkpoint unbroken = train(family, -1, Optional.empty());
+        Checkpoint unbroken = trained(family);
         CheckpointFolder.write(folder.resolve("stopped"), train(family, 1, Optional.empty()));
         Checkpoint resumed = train(family, -1, Optional.of(CheckpointFolder.read(folder.resolve("stopped"))));
         assertThat(resumed.card().steps()).isEqualTo(unbroken.card().steps()).isGreaterThan(1);
@@ -123,8 +127,8 @@ class FamilyContractTest {
     @ParameterizedTest
     @MethodSource("generators")
     <I, C extends Record> void request_ofTheSameSeed_givesTheSameItem(GeneratorFamily<I, C> family) {
-        try (Generator<I> one = trained(family);
-                Generator<I> other = trained(family)) {
+        try (Generator<I> one = generator(family);
+                Generator<I> other = generator(family)) {
             I first = generate(one, Settings.none(), Optional.empty(), 11);
             assertThat(generate(one, Settings.none(), Optional.empty(), 11)).isEqualTo(first);
             assertThat(generate(other, Settings.none(), Optional.empty(), 11)).isEqualTo(first);
@@ -136,7 +140,7 @@ class FamilyContractTest {
     @MethodSource("generators")
     <I, C extends Record> void length_thatIsAskedFor_isHonoured(GeneratorFamily<I, C> family) {
         ItemKind<I> kind = ItemKind.of(family.item());
-        try (Generator<I> generator = trained(family)) {
+        try (Generator<I> generator = generator(family)) {
             for (int seed = 0; seed < 10; seed++) {
                 kind.assertLength(generate(generator, kind.settings(), Optional.empty(), seed));
             }
@@ -147,7 +151,7 @@ class FamilyContractTest {
     @MethodSource("generators")
     <I, C extends Record> void primer_isKeptAndGoneOnFrom(GeneratorFamily<I, C> family) {
         ItemKind<I> kind = ItemKind.of(family.item());
-        try (Generator<I> generator = trained(family)) {
+        try (Generator<I> generator = generator(family)) {
             for (int seed = 0; seed < 10; seed++) {
                 I item = generate(generator, kind.settings(), Optional.of(kind.primer()), seed);
                 kind.assertBeginsWith(item, kind.primer());
@@ -168,7 +172,7 @@ class FamilyContractTest {
                 return true;
             }
         };
-        try (Generator<I> generator = trained(family)) {
+        try (Generator<I> generator = generator(family)) {
             Generator.Request<I> request = new Generator.Request<>(Settings.none(), Optional.empty(), new Seed(1));
             assertThatThrownBy(() -> generator.generate(request, impatient)).isInstanceOf(CancellationException.class);
         }
@@ -177,7 +181,7 @@ class FamilyContractTest {
     @ParameterizedTest
     @MethodSource("generators")
     <I, C extends Record> void checkpoint_ofAnotherFamily_isRefused(GeneratorFamily<I, C> family) {
-        Checkpoint own = train(family, -1, Optional.empty());
+        Checkpoint own = trained(family);
         ModelCard card = own.card();
         Checkpoint foreign = new Checkpoint(
                 new ModelCard(
@@ -217,8 +221,18 @@ class FamilyContractTest {
         return family.presets().named(Presets.TINY);
     }
 
-    private static <I> Generator<I> trained(GeneratorFamily<I, ?> family) {
-        return family.generator(train(family, -1, Optional.empty()).published());
+    private static <I> Generator<I> generator(GeneratorFamily<I, ?> family) {
+        return family.generator(trained(family).published());
+    }
+
+    /** The family's {@code tiny}, trained to the end once for all tests. */
+    private static Checkpoint trained(ModelFamily<?, ?> family) {
+        Checkpoint known = TRAINED.get(family.name());
+        if (known == null) {
+            known = train(family, -1, Optional.empty());
+            TRAINED.put(family.name(), known);
+        }
+        return known;
     }
 
     private static <I> I generate(Generator<I> generator, Settings settings, Optional<I> primer, long seed) {
