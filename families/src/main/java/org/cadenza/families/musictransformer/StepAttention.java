@@ -40,6 +40,11 @@ final class StepAttention {
         ring.clear();
     }
 
+    /** As {@link KeyValueRing#rewind}. */
+    boolean rewind(int length) {
+        return ring.rewind(length);
+    }
+
     /** What the next position, {@code input [width]}, finds behind it, into {@code result [width]}. */
     void apply(float[] input, float[] result) {
         queryKeyValue.apply(input, projected);
