@@ -10,6 +10,7 @@ import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
+import org.cadenza.learning.songwriting.SongGenerator;
 import org.cadenza.music.score.LeadSheet;
 
 /** Songs by variable-order Markov models of chords, rhythm and pitch. */
@@ -58,6 +59,7 @@ public final class MarkovFamily implements GeneratorFamily<LeadSheet, MarkovConf
 
     @Override
     public Generator<LeadSheet> generator(Checkpoint checkpoint) {
-        return new MarkovGenerator(MarkovModel.of(checkpoint.expectFamily(NAME).published()));
+        MarkovModel model = MarkovModel.of(checkpoint.expectFamily(NAME).published());
+        return new SongGenerator(new CountedHabits(model), (plan, seed) -> new ThemeWriter(model, plan, seed));
     }
 }

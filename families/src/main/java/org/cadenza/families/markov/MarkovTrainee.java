@@ -9,6 +9,8 @@ import org.cadenza.learning.Schedule;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Trainee;
 import org.cadenza.learning.UnsuitableException;
+import org.cadenza.learning.representation.song.Song;
+import org.cadenza.learning.representation.song.SongRepresentation;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.LeadSheet;
 
@@ -28,7 +30,7 @@ final class MarkovTrainee implements Trainee<LeadSheet, Song> {
     @Override
     public List<Song> encode(LabelledItem<LeadSheet> item) throws UnsuitableException {
         Genre genre = Genre.find(item.labels().getOrDefault("genre", "")).orElse(null);
-        return List.of(MarkovRepresentation.encode(item.item(), genre));
+        return List.of(SongRepresentation.encode(item.item(), genre));
     }
 
     @Override
