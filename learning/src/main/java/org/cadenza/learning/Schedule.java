@@ -1,6 +1,7 @@
 package org.cadenza.learning;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The length and portions of a training.
@@ -51,9 +52,9 @@ public record Schedule(int batchSize, long steps, Optional<Watch> watch) {
         return new Schedule(batchSize, steps, Optional.of(newWatch));
     }
 
-    /** This with another number of steps. */
-    public Schedule withSteps(long newSteps) {
-        return new Schedule(batchSize, newSteps, watch);
+    /** This with the number of steps that was ordered, if one was. */
+    public Schedule ordered(OptionalLong ordered) {
+        return new Schedule(batchSize, ordered.orElse(steps), watch);
     }
 
     /**

@@ -1,13 +1,14 @@
 package org.cadenza.learning;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A learner in training. It supplies the <em>step</em> and the loop supplies the rest (order of the data, progress,
  * checkpoints, stopping), so that counting models, networks, pairs of players and stages all fit.
  *
  * <p>The loop encodes all training items, then asks once for the schedule, then restores if it goes on from a checkpoint,
- * then steps, saving now and then; it encodes the held-out items last. A learner that must know all its material before
+ * then steps, saving and measuring now and then; it encodes the held-out items when it first measures. A learner that must know all its material before
  * it is built (a vocabulary) gathers it in {@link #encode} and builds in {@link #schedule}; what it meets after that is
  * held out.
  *
@@ -29,9 +30,10 @@ public interface Trainee<I, E> extends AutoCloseable {
     /**
      * How long to train and in what portions, for {@code examples} training examples.
      *
+     * @param steps how many were ordered, or empty for the family's own choice
      * @throws IllegalArgumentException if they are too few; see {@link Schedule#requireExamples}
      */
-    Schedule schedule(int examples);
+    Schedule schedule(int examples, OptionalLong steps);
 
     /**
      * Learns from one batch.
@@ -49,7 +51,10 @@ public interface Trainee<I, E> extends AutoCloseable {
      */
     Metrics evaluate(List<E> heldOut);
 
-    /** Writes all state that {@link #restore} needs into the draft: what generates, and what only training needs. */
+    /**
+     * Writes all state that {@link #restore} needs into the draft: what generates, and what only training needs. Arrays
+     * are copies that later steps leave alone; like {@link #evaluate}, it leaves no trace in those steps.
+     */
     void save(Checkpoint.Draft draft);
 
     /**

@@ -14,6 +14,7 @@ import org.cadenza.learning.representation.song.Phase;
 import org.cadenza.learning.representation.song.Slot;
 import org.cadenza.learning.representation.song.Song;
 import org.cadenza.music.score.Chord;
+import org.cadenza.music.score.ChordSymbol;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Mode;
@@ -78,10 +79,11 @@ final class MarkovModel {
     /** The model as {@link #save} left it: what training left if that is there, else what generating needs. */
     static MarkovModel of(Checkpoint checkpoint) {
         MarkovConfig config = Json.read(checkpoint.document("config"), MarkovConfig.class, "config");
-        return of(checkpoint, config, checkpoint.training().containsKey("contexts"));
+        return of(checkpoint, config);
     }
 
-    static MarkovModel of(Checkpoint checkpoint, MarkovConfig config, boolean whole) {
+    static MarkovModel of(Checkpoint checkpoint, MarkovConfig config) {
+        boolean whole = checkpoint.training().containsKey("contexts");
         CountTable.Columns columns = whole
                 ? new CountTable.Columns(
                         checkpoint.training("contexts"), checkpoint.training("ends"), checkpoint.training("entries"))
@@ -104,7 +106,7 @@ final class MarkovModel {
     /** That every word can be read, lest a damaged one shows only when it is drawn. */
     private void checkWords() {
         try {
-            ChordSense.parse(chordNames);
+            chords();
             meterNames.words().stream().skip(1).forEach(Meter::parse);
             for (String word : cellNames.words().subList(1, cellNames.size())) {
                 Cell.parse(word.substring(word.indexOf(':') + 1));
@@ -113,6 +115,18 @@ final class MarkovModel {
             throw new CheckpointException(
                     "the vocabulary is damaged: " + e.getMessage() + ". Copy or train the model again.", e);
         }
+    }
+
+    /** The chords of the vocabulary; null for its unknown word. */
+    Chord[] chords() {
+        Chord[] chords = new Chord[chordNames.size()];
+        for (int i = 1; i < chords.length; i++) {
+            String[] parts = chordNames.word(i).split(":", 2);
+            Chord onC = ChordSymbol.parse("C" + parts[1])
+                    .orElseThrow(() -> new IllegalArgumentException("chord '" + parts[1] + "'"));
+            chords[i] = onC.transposed(Integer.parseInt(parts[0]));
+        }
+        return chords;
     }
 
     /** Writes the whole table for going on, and one without rare contexts for generating. */

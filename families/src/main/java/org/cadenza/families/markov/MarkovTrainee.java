@@ -1,6 +1,7 @@
 package org.cadenza.families.markov;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.Metrics;
@@ -33,8 +34,8 @@ final class MarkovTrainee implements Trainee<LeadSheet, Song> {
     }
 
     @Override
-    public Schedule schedule(int examples) {
-        return Schedule.epochs(examples, BATCH, config.epochs());
+    public Schedule schedule(int examples, OptionalLong steps) {
+        return Schedule.epochs(examples, BATCH, config.epochs()).ordered(steps);
     }
 
     @Override
@@ -62,6 +63,6 @@ final class MarkovTrainee implements Trainee<LeadSheet, Song> {
 
     @Override
     public void restore(Checkpoint checkpoint) {
-        model = MarkovModel.of(checkpoint, config, true);
+        model = MarkovModel.of(checkpoint, config);
     }
 }

@@ -14,6 +14,9 @@ final class Conditions {
     /** Classes of valence, of arousal and of tension. */
     static final int CLASSES = 5;
 
+    /** Most songs are in major and count as happy, so that there are more shades of that. */
+    private static final double[] VALENCE_BOUNDS = {-0.4, 0, 0.45, 0.7};
+
     private static final double[] BOUNDS = {-0.5, -0.15, 0.15, 0.5};
 
     /** Meters with a number of their own; any other counts as not known here, though the grid knows it. */
@@ -24,9 +27,9 @@ final class Conditions {
             Meter.SIX_EIGHT,
             new Meter(9, 8),
             new Meter(12, 8),
-            new Meter(5, 4),
-            new Meter(7, 8),
-            new Meter(3, 8));
+            new Meter(6, 4),
+            new Meter(3, 8),
+            new Meter(5, 4));
 
     private Conditions() {}
 
@@ -37,9 +40,9 @@ final class Conditions {
     static int[] of(Genre genre, Mood mood, Optional<Double> bpm, Meter meter, Key key) {
         int[] conditions = new int[Feature.CONDITIONS];
         conditions[Feature.GENRE.ordinal()] = genre == null ? 0 : 1 + genre.ordinal();
-        conditions[Feature.VALENCE.ordinal()] = classOf(mood.valence());
-        conditions[Feature.AROUSAL.ordinal()] = bpm.isEmpty() ? 0 : classOf(mood.arousal());
-        conditions[Feature.TENSION.ordinal()] = classOf(mood.tension());
+        conditions[Feature.VALENCE.ordinal()] = classOf(mood.valence(), VALENCE_BOUNDS);
+        conditions[Feature.AROUSAL.ordinal()] = bpm.isEmpty() ? 0 : classOf(mood.arousal(), BOUNDS);
+        conditions[Feature.TENSION.ordinal()] = classOf(mood.tension(), BOUNDS);
         conditions[Feature.TEMPO.ordinal()] = bpm.map(
                         tempo -> 1 + TempoClass.of(felt(tempo, meter)).ordinal())
                 .orElse(0);
@@ -49,9 +52,9 @@ final class Conditions {
         return conditions;
     }
 
-    private static int classOf(double value) {
+    private static int classOf(double value, double[] bounds) {
         int size = 0;
-        while (size < BOUNDS.length && value >= BOUNDS[size]) {
+        while (size < bounds.length && value >= bounds[size]) {
             size++;
         }
         return 1 + size;
