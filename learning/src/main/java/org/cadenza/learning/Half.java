@@ -1,53 +1,47 @@
 package org.cadenza.learning;
 
-/** Numbers of half precision (IEEE 754 binary16), as the JDK converts them from version 20 on. */
+/** Numbers of half precision (IEEE 754 binary16), which Java has no type for before version 20. */
 final class Half {
 
-    /** How many more bits a float's fraction has. */
-    private static final int FRACTION_DIFFERENCE = 13;
-
-    private static final int INFINITY = 0x7c00;
-
-    /** The smallest number that rounds to infinity: halfway from 65504 to 65536, a tie whose even side is infinity. */
-    private static final float OVERFLOW = 65520f;
-
-    private static final float SMALLEST_NORMAL = 0x1p-14f;
-
-    /** Adding it leaves no bit below a half's last, 2^-24; the hardware rounds, to nearest, ties to even. */
-    private static final float SUBNORMAL_ROUNDER = 0.5f;
+    private static final int INFINITY = 0x7C00;
+    private static final int FLOAT_INFINITY = 0x7F800000;
+    private static final int FLOAT_OVERFLOW = 0x477FF000; // 65520, from where the nearest is infinite
+    private static final int FLOAT_NORMAL = 0x38800000; // 2^-14, the smallest that is stored with full precision
+    private static final int REBIAS = 127 - 15 << 23;
+    private static final int SHIFT = 13;
+    private static final float SMALLEST = 0x1p-24f;
 
     private Half() {}
 
-    /** The float that is exactly what {@code half} stands for. */
-    static float toFloat(short half) {
-        int sign = (half & 0x8000) << 16;
-        int exponent = half >> 10 & 0x1f;
-        int fraction = half & 0x3ff;
-        if (exponent == 0) {
-            return Float.intBitsToFloat(sign | Float.floatToRawIntBits(fraction * 0x1p-24f));
-        }
-        int wide = exponent == 0x1f ? 0xff : exponent - 15 + 127;
-        return Float.intBitsToFloat(sign | wide << 23 | fraction << FRACTION_DIFFERENCE);
-    }
-
-    /** The half that is nearest to {@code value}, of two the one whose last bit is 0; infinite beyond 65504. */
+    /** The half nearest to {@code value}, of two as near the even one. */
     static short of(float value) {
         int bits = Float.floatToRawIntBits(value);
         int sign = bits >>> 16 & 0x8000;
-        float size = Math.abs(value);
-        if (Float.isNaN(value)) {
-            return (short) (sign | INFINITY | 0x200 | bits >> FRACTION_DIFFERENCE & 0x1ff);
-        }
-        if (size >= OVERFLOW) {
+        int size = bits & 0x7FFFFFFF;
+        if (size > FLOAT_INFINITY) {
+            return (short) (sign | INFINITY | 0x200);
+        } else if (size >= FLOAT_OVERFLOW) {
             return (short) (sign | INFINITY);
+        } else if (size >= FLOAT_NORMAL) {
+            return (short) (sign | rounded(size - REBIAS, SHIFT));
         }
-        if (size < SMALLEST_NORMAL) {
-            int rounded = Float.floatToRawIntBits(size + SUBNORMAL_ROUNDER);
-            return (short) (sign | rounded - Float.floatToRawIntBits(SUBNORMAL_ROUNDER));
+        int shift = 126 - (size >>> 23);
+        return (short) (shift > 25 ? sign : sign | rounded(size & 0x7FFFFF | 0x800000, shift));
+    }
+
+    private static int rounded(int value, int shift) {
+        return value + (1 << shift - 1) - 1 + (value >>> shift & 1) >>> shift;
+    }
+
+    /** {@code half} as a float, exactly. */
+    static float toFloat(short half) {
+        int sign = (half & 0x8000) << 16;
+        int exponent = half >>> 10 & 0x1F;
+        int fraction = half & 0x3FF;
+        if (exponent == 0) {
+            return Math.copySign(fraction * SMALLEST, Float.intBitsToFloat(sign));
         }
-        int positive = bits & Integer.MAX_VALUE;
-        int even = positive >> FRACTION_DIFFERENCE & 1;
-        int rounded = positive + 0xfff + even >> FRACTION_DIFFERENCE;
-        return (short) (sign | rounded - (127 - 15 << 10));
+        int bits = exponent == 0x1F ? FLOAT_INFINITY : (exponent << 23) + REBIAS;
+        return Float.intBitsToFloat(sign | bits | fraction << SHIFT);
     }
 }

@@ -22,13 +22,16 @@ final class PitchGrid {
     /**
      * The piece of a grid.
      *
-     * @param steps {@code [steps, pitches]}, MIDI numbers; four of them are S A T B, other numbers of pitches fill the
-     *     voices from the top; values below 0 are rests
+     * @param steps {@code [steps, pitches]}, MIDI numbers, values below 0 are rests; voice by voice from the soprano if
+     *     there are always four, mostly from the top down, else sets of pitches that fill the voices from the top
      */
     static Piece piece(String title, int[][] steps, int stepsPerQuarter) {
+        int[][] voices = voiced(steps)
+                ? steps
+                : Arrays.stream(steps).map(PitchGrid::fromTheTop).toArray(int[][]::new);
         List<Track> tracks = new ArrayList<>();
         for (int voice = 0; voice < VOICES.size(); voice++) {
-            List<Note> notes = notes(steps, voice, TICKS_PER_QUARTER / stepsPerQuarter);
+            List<Note> notes = notes(voices, voice, TICKS_PER_QUARTER / stepsPerQuarter);
             tracks.add(new Track(VOICES.get(voice), voice, CHOIR, notes));
         }
         Piece piece = new Piece(title, TempoMap.constant(TICKS_PER_QUARTER, BPM), List.of(), List.of(), tracks);
@@ -42,8 +45,8 @@ final class PitchGrid {
         List<Note> notes = new ArrayList<>();
         int start = 0;
         for (int step = 1; step <= steps.length; step++) {
-            if (step == steps.length || pitch(steps[step], voice) != pitch(steps[start], voice)) {
-                int pitch = pitch(steps[start], voice);
+            if (step == steps.length || steps[step][voice] != steps[start][voice]) {
+                int pitch = steps[start][voice];
                 if (pitch >= 0) {
                     notes.add(new Note((long) start * stepTicks, (long) (step - start) * stepTicks, pitch, VELOCITY));
                 }
@@ -53,17 +56,24 @@ final class PitchGrid {
         return notes;
     }
 
-    private static int pitch(int[] pitches, int voice) {
-        if (pitches.length == VOICES.size() && voiced(pitches)) {
-            return pitches[voice];
-        }
+    private static int[] fromTheTop(int[] pitches) {
         int[] ascending =
                 Arrays.stream(pitches).filter(pitch -> pitch >= 0).sorted().toArray();
-        return voice < ascending.length ? ascending[ascending.length - 1 - voice] : -1;
+        int[] voices = new int[VOICES.size()];
+        for (int voice = 0; voice < voices.length; voice++) {
+            voices[voice] = voice < ascending.length ? ascending[ascending.length - 1 - voice] : -1;
+        }
+        return voices;
     }
 
-    /** Whether the soprano comes first: separated voices are listed from the top, pitch sets from the bottom. */
-    private static boolean voiced(int[] pitches) {
-        return pitches[0] < 0 || pitches[3] < 0 || pitches[0] > pitches[3];
+    /**
+     * Whether the steps list voices. Asked of the piece, not of each step: a tenor may cross a soprano, and a set of
+     * four pitches, from the bottom up, looks like such a step.
+     */
+    private static boolean voiced(int[][] steps) {
+        long falling = Arrays.stream(steps)
+                .filter(step -> step.length == VOICES.size() && (step[0] < 0 || step[3] < 0 || step[0] > step[3]))
+                .count();
+        return Arrays.stream(steps).allMatch(step -> step.length == VOICES.size()) && falling * 2 >= steps.length;
     }
 }

@@ -21,6 +21,16 @@ class PitchGridTest {
         assertThat(piece.tracks().get(2).notes()).containsExactly(new Note(0, 240, 65, 80), new Note(360, 120, 65, 80));
     }
 
+    /** One of the 229 training chorales has a bass above its soprano. */
+    @Test
+    void voicesThatCross_stayApart() {
+        int[][] steps = {{62, 66, 57, 50}, {62, 69, 66, 64}, {62, 69, 64, 60}};
+        Piece piece = PitchGrid.piece("", steps, 4);
+        assertThat(piece.tracks().get(0).notes()).containsExactly(new Note(0, 360, 62, 80));
+        assertThat(piece.tracks().get(3).notes())
+                .containsExactly(new Note(0, 120, 50, 80), new Note(120, 120, 64, 80), new Note(240, 120, 60, 80));
+    }
+
     @Test
     void pitchSets_fillTheVoicesFromTheTop() {
         Piece piece = PitchGrid.piece("", new int[][] {{60, 72, 79, 88}, {67}}, 1);

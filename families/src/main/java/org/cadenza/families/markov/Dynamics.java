@@ -2,6 +2,7 @@ package org.cadenza.families.markov;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cadenza.learning.representation.song.Grid;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Mood;
 import org.cadenza.music.score.Note;

@@ -2,6 +2,10 @@ package org.cadenza.families.markov;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Phase;
+import org.cadenza.learning.representation.song.Slot;
 import org.cadenza.music.score.Chord;
 
 /** Brings a song home: its last bar stands on the tonic, and its melody ends there on a long note. */

@@ -2,6 +2,7 @@ package org.cadenza.families.markov;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cadenza.learning.representation.song.Slot;
 import org.cadenza.music.score.Mode;
 
 /**

@@ -1,5 +1,6 @@
 package org.cadenza.families.markov;
 
+import org.cadenza.learning.representation.song.Slot;
 import org.cadenza.music.score.Mode;
 
 /**

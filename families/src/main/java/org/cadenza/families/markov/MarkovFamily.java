@@ -51,7 +51,7 @@ public final class MarkovFamily implements GeneratorFamily<LeadSheet, MarkovConf
     @Override
     public Trainee<LeadSheet, ?> trainee(MarkovConfig config, Seed seed, Optional<Checkpoint> foundation) {
         MarkovModel model = foundation
-                .map(checkpoint -> MarkovModel.of(checkpoint.expectFamily(NAME), config, false))
+                .map(checkpoint -> MarkovModel.of(checkpoint.expectFamily(NAME).published(), config))
                 .orElseGet(() -> new MarkovModel(config));
         return new MarkovTrainee(config, model);
     }

@@ -3,6 +3,9 @@ package org.cadenza.families.markov;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.learning.Generator;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Song;
+import org.cadenza.learning.representation.song.SongRepresentation;
 import org.cadenza.music.score.ChordSpan;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Note;
@@ -22,11 +25,10 @@ final class MarkovGenerator implements Generator<LeadSheet> {
         LeadSheet primer = request.primer().orElse(null);
         int primed = primer == null
                 ? 0
-                : (int) Math.min(
-                        MarkovRepresentation.length(primer), plan.form().bars());
-        List<Bar> given = primed == 0 ? List.of() : MarkovRepresentation.bars(primer, plan.grid(), primed);
+                : (int) Math.min(SongRepresentation.length(primer), plan.form().bars());
+        List<Bar> given = primed == 0 ? List.of() : SongRepresentation.bars(primer, plan.grid(), primed);
         Song song = new SongWriter(model, plan, given, request.seed().branch("song")).write(listener);
-        LeadSheet sheet = Dynamics.shape(MarkovRepresentation.decode("", song, plan.form(), 80), plan.mood());
+        LeadSheet sheet = Dynamics.shape(SongRepresentation.decode("", song, plan.form(), 80), plan.mood());
         sheet = new LeadSheet("", plan.key(), plan.meter(), plan.bpm(), sheet.melody(), sheet.chords(), plan.form());
         return primed == 0 ? sheet : begunWith(primer, primed * sheet.barTicks(), sheet);
     }

@@ -7,6 +7,12 @@ import java.util.Set;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Json;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Grid;
+import org.cadenza.learning.representation.song.Phase;
+import org.cadenza.learning.representation.song.Slot;
+import org.cadenza.learning.representation.song.Song;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Meter;
@@ -70,10 +76,11 @@ final class MarkovModel {
     /** The model as {@link #save} left it: what training left if that is there, else what generating needs. */
     static MarkovModel of(Checkpoint checkpoint) {
         MarkovConfig config = Json.read(checkpoint.document("config"), MarkovConfig.class, "config");
-        return of(checkpoint, config, checkpoint.training().containsKey("contexts"));
+        return of(checkpoint, config);
     }
 
-    static MarkovModel of(Checkpoint checkpoint, MarkovConfig config, boolean whole) {
+    static MarkovModel of(Checkpoint checkpoint, MarkovConfig config) {
+        boolean whole = checkpoint.training().containsKey("contexts");
         CountTable.Columns columns = whole
                 ? new CountTable.Columns(
                         checkpoint.training("contexts"), checkpoint.training("ends"), checkpoint.training("entries"))

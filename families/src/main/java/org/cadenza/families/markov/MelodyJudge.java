@@ -2,6 +2,7 @@ package org.cadenza.families.markov;
 
 import java.util.HashSet;
 import java.util.List;
+import org.cadenza.learning.representation.song.Slot;
 
 /** Says how well a phrase is made, in nats: what a listener gains or loses against the model's mean surprise. */
 final class MelodyJudge {

@@ -1,6 +1,7 @@
 package org.cadenza.families.markov;
 
 import java.util.List;
+import org.cadenza.learning.representation.song.Slot;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Mode;
 

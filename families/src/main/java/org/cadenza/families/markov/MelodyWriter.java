@@ -3,6 +3,8 @@ package org.cadenza.families.markov;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Slot;
 
 /**
  * Writes the pitches of melodies, phrase by phrase. Of several phrases drawn from the model under the rules, the one

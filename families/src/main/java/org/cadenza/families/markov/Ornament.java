@@ -3,6 +3,9 @@ package org.cadenza.families.markov;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Grid;
 import org.cadenza.music.score.Mode;
 
 /** Varies a theme as it returns: now and then a long note gets a neighbour or a passing note behind it. */

@@ -3,6 +3,7 @@ package org.cadenza.families.markov;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.cadenza.learning.representation.song.Slot;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Mode;
 

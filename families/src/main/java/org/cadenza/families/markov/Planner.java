@@ -7,6 +7,8 @@ import java.util.SplittableRandom;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Grid;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.ChordSymbol;
 import org.cadenza.music.score.Form;

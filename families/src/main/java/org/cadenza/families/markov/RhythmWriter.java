@@ -3,6 +3,9 @@ package org.cadenza.families.markov;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Grid;
+import org.cadenza.learning.representation.song.Phase;
 
 /**
  * Writes the rhythm of melodies. Inside a phrase bars repeat by one of a few plans, phrases of one letter share their

@@ -1,6 +1,8 @@
 package org.cadenza.families.markov;
 
 import java.util.List;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Grid;
 import org.cadenza.music.score.Form;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Key;

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Phase;
+import org.cadenza.learning.representation.song.Song;
 import org.cadenza.music.score.Form;
 import org.cadenza.music.score.LeadSheet;
 

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cadenza.learning.Metrics;
+import org.cadenza.learning.representation.song.Grid;
+import org.cadenza.learning.representation.song.Song;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.Genre;
 

@@ -2,6 +2,8 @@ package org.cadenza.families.markov;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Cell;
 import org.cadenza.music.score.Chord;
 
 /** A theme: bars of melody and chords, and the phrases they make up. */

@@ -3,6 +3,10 @@ package org.cadenza.families.markov;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Phase;
+import org.cadenza.learning.representation.song.Slot;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.Form;
 

@@ -1,7 +1,7 @@
 /**
  * Songs by variable-order Markov models: the baseline that every network has to beat.
  *
- * <p><b>Idea.</b> A song is key-relative bars ({@link org.cadenza.families.markov.Bar}): the rhythm of the melody as one
+ * <p><b>Idea.</b> A song is key-relative bars ({@link org.cadenza.learning.representation.song.Bar}): the rhythm of the melody as one
  * symbol, its pitches, and the chords that start in it. Three things are counted in contexts of growing length and
  * mixed by absolute discounting ({@link org.cadenza.families.markov.Backoff}): chords and when they change, bars of
  * rhythm, and pitches. Composing is drawing from these counts inside a form that the counts cannot know: phrases with

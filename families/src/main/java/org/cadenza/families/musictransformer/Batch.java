@@ -14,10 +14,10 @@ import org.cadenza.learning.representation.Vocabulary;
  * @param features rows of the one embedding table, [size, steps, features]
  * @param rows places, within [size x steps], of the tokens that are scored
  * @param tokens that are scored, [scored]
- * @param allowed which tokens might have stood in their places, [scored, vocabulary]
+ * @param forbidden which tokens could not have stood in their places, [scored, vocabulary]
  * @param references the pitches before each from which intervals are felt, -1 for none, [references][scored]
  */
-record Batch(int size, int steps, int[] features, int[] rows, int[] tokens, boolean[] allowed, int[][] references) {
+record Batch(int size, int steps, int[] features, int[] rows, int[] tokens, boolean[] forbidden, int[][] references) {
 
     /** The sequences, in their order, for a network of {@code language}. */
     static Batch of(List<TokenSequence> sequences, TokenLanguage language) {
@@ -69,7 +69,9 @@ record Batch(int size, int steps, int[] features, int[] rows, int[] tokens, bool
         for (int step = sequence.scoredFrom(); step < sequence.length(); step++) {
             rows[next] = index * steps + step;
             tokens[next] = sequence.tokens()[step];
-            System.arraycopy(sequence.allowed(), step * width, allowed, next * width, width);
+            for (int token = 0; token < width; token++) {
+                forbidden[next * width + token] = !sequence.allowed()[step * width + token];
+            }
             for (int r = 0; r < references.length; r++) {
                 references[r][next] = sequence.references()[step * references.length + r];
             }

@@ -2,85 +2,67 @@ package org.cadenza.families.musictransformer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cadenza.learning.Metrics;
+import org.cadenza.learning.evaluation.NatsPerNote;
 import org.cadenza.learning.representation.Vocabulary;
+import org.cadenza.music.score.Genre;
 
 /**
- * What it costs to predict music: nats (-ln of the probability of what happened, among what may follow), summed over
- * kinds of tokens and over groups of pieces, and divided by tokens or by notes.
+ * What it costs to predict music: nats (-ln of the probability of what happened, among what may follow), per token, per
+ * token of each kind, and per note.
  */
 final class Surprise {
 
-    /** The name of the mean over tokens. */
+    /** The name of the mean over all tokens. */
     static final String LOSS = "loss";
 
     private final Vocabulary vocabulary;
-    private final Map<String, Sum> kinds = new LinkedHashMap<>();
-    private final Map<String, Sum> groups = new TreeMap<>();
-    private final Sum tokens = new Sum();
-    private final Sum notes = new Sum();
-
-    /** Nats and what they were paid for. */
-    private static final class Sum {
-        double nats;
-        double count;
-
-        void add(double moreNats, double more) {
-            nats += moreNats;
-            count += more;
-        }
-
-        double mean() {
-            return nats / count;
-        }
-    }
+    private final NatsPerNote perNote = new NatsPerNote();
+    private final Map<String, double[]> kinds = new LinkedHashMap<>();
+    private double nats;
+    private long tokens;
 
     Surprise(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        for (Vocabulary.Range range : vocabulary.ranges()) {
-            kinds.putIfAbsent(range.kind(), new Sum());
+    }
+
+    /**
+     * Counts tokens of a piece.
+     *
+     * @param cost of each in nats
+     * @param genre of the piece, or empty
+     */
+    void add(int[] scored, float[] cost, String genre) {
+        double sum = 0;
+        for (int i = 0; i < scored.length; i++) {
+            double[] kind = kinds.computeIfAbsent(vocabulary.of(scored[i]).kind(), name -> new double[2]);
+            kind[0] += cost[i];
+            kind[1]++;
+            sum += cost[i];
         }
+        nats += sum;
+        tokens += scored.length;
+        perNote.add(Genre.find(genre).orElse(null), sum, 0);
     }
 
-    /** Counts tokens of a piece and what each cost. */
-    void add(int[] tokensOfPiece, float[] nats, String group) {
-        double all = 0;
-        for (int i = 0; i < tokensOfPiece.length; i++) {
-            kinds.get(vocabulary.of(tokensOfPiece[i]).kind()).add(nats[i], 1);
-            all += nats[i];
-        }
-        tokens.add(all, tokensOfPiece.length);
-        notes.add(all, 0);
-        group(group).add(all, 0);
+    /** Counts the notes of a piece, by which what its tokens cost is divided. */
+    void addNotes(double notes, String genre) {
+        perNote.add(Genre.find(genre).orElse(null), 0, Math.round(notes));
     }
 
-    /** Counts the notes of a piece whose tokens were, or will be, counted. */
-    void addNotes(double count, String group) {
-        notes.add(0, count);
-        group(group).add(0, count);
-    }
-
-    private Sum group(String group) {
-        return groups.computeIfAbsent(group, name -> new Sum());
-    }
-
-    /** All means: of tokens, of notes, of each kind of token, and of the notes of each named group. */
+    /** All means, that over tokens first; empty if nothing was counted. */
     Metrics metrics() {
-        Metrics metrics = Metrics.of(LOSS, tokens.mean());
-        if (notes.count > 0) {
-            metrics = metrics.and("nats per note", notes.mean());
+        if (tokens == 0) {
+            return Metrics.empty();
         }
-        for (Map.Entry<String, Sum> kind : kinds.entrySet()) {
-            if (kind.getValue().count > 0) {
-                metrics =
-                        metrics.and("nats per " + kind.getKey(), kind.getValue().mean());
-            }
+        Metrics metrics = Metrics.of(LOSS, nats / tokens);
+        for (Map.Entry<String, Double> named : perNote.metrics().values().entrySet()) {
+            metrics = metrics.and(named.getKey(), named.getValue());
         }
-        for (Map.Entry<String, Sum> group : groups.entrySet()) {
-            if (!group.getKey().isEmpty() && group.getValue().count > 0) {
-                metrics = metrics.and(
-                        "nats per note, " + group.getKey(), group.getValue().mean());
+        for (Vocabulary.Range range : vocabulary.ranges()) {
+            double[] kind = kinds.get(range.kind());
+            if (kind != null) {
+                metrics = metrics.and("nats per " + range.kind(), kind[0] / kind[1]);
             }
         }
         return metrics;

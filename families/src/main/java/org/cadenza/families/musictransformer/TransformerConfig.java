@@ -58,6 +58,8 @@ public record TransformerConfig(Network network, Optimisation optimisation) {
      * @param clipNorm largest length of the gradient, above 0 to 1000
      * @param emaDecay of the averaged weights that generate, 0 (the last weights) to below 1
      * @param hide probability that a crop hides some of its conditions, 0 to 1
+     * @param measureEvery steps between measurements on held-out music, 0 to measure only at the end
+     * @param patience measurements without a new best after which training ends early, 0 for never
      * @param leastExamples fewest examples from which this network can learn more than to repeat them, 1 or more
      */
     public record Optimisation(
@@ -72,6 +74,8 @@ public record TransformerConfig(Network network, Optimisation optimisation) {
             double clipNorm,
             double emaDecay,
             double hide,
+            int measureEvery,
+            int patience,
             int leastExamples) {
 
         public Optimisation {
@@ -86,6 +90,8 @@ public record TransformerConfig(Network network, Optimisation optimisation) {
             check("largest gradient norm", clipNorm, 1e-6, 1000);
             check("EMA decay", emaDecay, 0, 0.999999);
             check("probability of hiding conditions", hide, 0, 1);
+            check("steps between measurements", measureEvery, 0, 100_000_000);
+            check("patience", patience, 0, 1000);
             check("least examples", leastExamples, 1, 1_000_000);
         }
 
@@ -103,6 +109,8 @@ public record TransformerConfig(Network network, Optimisation optimisation) {
                     clipNorm,
                     emaDecay,
                     hide,
+                    measureEvery,
+                    patience,
                     leastExamples);
         }
     }

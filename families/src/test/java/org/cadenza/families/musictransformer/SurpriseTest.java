@@ -18,8 +18,10 @@ class SurpriseTest {
                 .containsExactly(
                         entry("loss", 3.0),
                         entry("nats per note", 4.0),
+                        entry("notes", 3.0),
+                        entry("nats per note, folk", 3.0),
+                        entry("notes, folk", 2.0),
                         entry("nats per pitch", 10.0 / 3),
-                        entry("nats per rest", 2.0),
-                        entry("nats per note, folk", 3.0));
+                        entry("nats per rest", 2.0));
     }
 }

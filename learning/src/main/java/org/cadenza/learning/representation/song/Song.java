@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.representation.song;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.cadenza.music.score.Key;
  * @param genre or null where it is not known
  * @param phases for each bar, its place in the phrase: see {@link Phase}
  */
-record Song(Genre genre, Key key, Grid grid, double bpm, List<Bar> bars, List<Phase> phases) {
+public record Song(Genre genre, Key key, Grid grid, double bpm, List<Bar> bars, List<Phase> phases) {
 
-    Song {
+    public Song {
         bars = List.copyOf(bars);
         phases = List.copyOf(phases);
         if (phases.size() != bars.size()) {
@@ -22,16 +22,16 @@ record Song(Genre genre, Key key, Grid grid, double bpm, List<Bar> bars, List<Ph
         }
     }
 
-    boolean hasMelody() {
+    public boolean hasMelody() {
         return bars.stream().anyMatch(bar -> !bar.pitches().isEmpty());
     }
 
-    boolean hasChords() {
+    public boolean hasChords() {
         return bars.stream().anyMatch(bar -> !bar.changes().isEmpty());
     }
 
     /** All notes in order, with what a pitch depends on. */
-    List<Slot> slots() {
+    public List<Slot> slots() {
         List<Slot> slots = new ArrayList<>();
         Chord sounding = null;
         for (int i = 0; i < bars.size(); i++) {
@@ -45,7 +45,7 @@ record Song(Genre genre, Key key, Grid grid, double bpm, List<Bar> bars, List<Ph
     }
 
     /** The pitches of {@link #slots}. */
-    List<Integer> pitches() {
+    public List<Integer> pitches() {
         return bars.stream().flatMap(bar -> bar.pitches().stream()).toList();
     }
 }

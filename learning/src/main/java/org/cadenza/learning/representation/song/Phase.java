@@ -1,7 +1,7 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.representation.song;
 
 /** The place of a bar in its phrase, as far as composing it depends on that. */
-enum Phase {
+public enum Phase {
     /** The first bar of a section. */
     OPENING,
     FIRST,
@@ -12,7 +12,7 @@ enum Phase {
     CLOSING;
 
     /** The phase of bar {@code bar} of a section of {@code bars}, in phrases of four. */
-    static Phase of(int bar, int bars) {
+    public static Phase of(int bar, int bars) {
         if (bar == bars - 1) {
             return CLOSING;
         }

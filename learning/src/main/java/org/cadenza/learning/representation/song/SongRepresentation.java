@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.representation.song;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.cadenza.music.score.Note;
  * them is held), all but the highest of notes that start together, velocities, bass notes other than the root, and the
  * exact place of a chord between beats.
  */
-final class MarkovRepresentation {
+public final class SongRepresentation {
 
     private static final int MIN_BARS = 4;
     private static final int MAX_BARS = 1_000;
@@ -25,9 +25,9 @@ final class MarkovRepresentation {
     /** A note in grid units, with its absolute pitch. */
     private record Span(long start, long end, int pitch) {}
 
-    private MarkovRepresentation() {}
+    private SongRepresentation() {}
 
-    static Song encode(LeadSheet sheet, Genre genre) throws UnsuitableException {
+    public static Song encode(LeadSheet sheet, Genre genre) throws UnsuitableException {
         Grid grid = Grid.of(sheet.meter());
         if (!grid.learnable()) {
             throw new UnsuitableException("bars of " + sheet.meter() + " do not fit the grid");
@@ -42,7 +42,7 @@ final class MarkovRepresentation {
     }
 
     /** Bars up to the end of the last note or chord. */
-    static long length(LeadSheet sheet) {
+    public static long length(LeadSheet sheet) {
         long end = 0;
         for (Note note : sheet.melody()) {
             end = Math.max(end, Grid.snap(note.end()) * Grid.UNIT_TICKS);
@@ -54,7 +54,7 @@ final class MarkovRepresentation {
     }
 
     /** The first {@code bars} bars. */
-    static List<Bar> bars(LeadSheet sheet, Grid grid, int bars) {
+    public static List<Bar> bars(LeadSheet sheet, Grid grid, int bars) {
         List<Span> melody = monophonic(sheet.melody());
         List<Bar> encoded = new ArrayList<>();
         List<List<Bar.Change>> changes = changes(sheet, grid, bars);
@@ -159,7 +159,7 @@ final class MarkovRepresentation {
     }
 
     /** The bars as a sheet; all notes at {@code velocity}. */
-    static LeadSheet decode(String title, Song song, Form form, int velocity) {
+    public static LeadSheet decode(String title, Song song, Form form, int velocity) {
         List<Note> melody = new ArrayList<>();
         List<ChordSpan> chords = new ArrayList<>();
         for (int bar = 0; bar < song.bars().size(); bar++) {

@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.representation.song;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.List;
  * The rhythm of a bar's melody: where notes and rests start, and whether the bar begins inside a note of the bar
  * before. Positions are counted in {@link Grid} units. As text: {@code "0h 6 12 24r 36"}.
  */
-record Cell(List<Event> events) {
+public record Cell(List<Event> events) {
 
-    enum Kind {
+    public enum Kind {
         NOTE(""),
         REST("r"),
         /** A note of the bar before that goes on. */
@@ -22,9 +22,9 @@ record Cell(List<Event> events) {
         }
     }
 
-    record Event(int start, Kind kind) {}
+    public record Event(int start, Kind kind) {}
 
-    Cell {
+    public Cell {
         events = List.copyOf(events);
         for (int i = 0; i < events.size(); i++) {
             int start = events.get(i).start;
@@ -37,16 +37,16 @@ record Cell(List<Event> events) {
         }
     }
 
-    static Cell silent() {
+    public static Cell silent() {
         return new Cell(List.of(new Event(0, Kind.REST)));
     }
 
     /** One note over the whole bar. */
-    static Cell whole() {
+    public static Cell whole() {
         return new Cell(List.of(new Event(0, Kind.NOTE)));
     }
 
-    static Cell parse(String text) {
+    public static Cell parse(String text) {
         List<Event> events = new ArrayList<>();
         for (String word : text.split(" ")) {
             char last = word.charAt(word.length() - 1);
@@ -58,25 +58,25 @@ record Cell(List<Event> events) {
     }
 
     /** Notes that start in the bar. */
-    int notes() {
+    public int notes() {
         return (int) events.stream().filter(event -> event.kind == Kind.NOTE).count();
     }
 
-    boolean startsHeld() {
+    public boolean startsHeld() {
         return events.get(0).kind == Kind.HELD;
     }
 
-    boolean endsSounding() {
+    public boolean endsSounding() {
         return events.get(events.size() - 1).kind != Kind.REST;
     }
 
     /** Where event {@code index} ends inside a bar of {@code units}. */
-    int end(int index, int units) {
+    public int end(int index, int units) {
         return index + 1 < events.size() ? events.get(index + 1).start : units;
     }
 
     /** Units of rest in a bar of {@code units}. */
-    int rest(int units) {
+    public int rest(int units) {
         int rest = 0;
         for (int i = 0; i < events.size(); i++) {
             rest += events.get(i).kind == Kind.REST ? end(i, units) - events.get(i).start : 0;
@@ -85,7 +85,7 @@ record Cell(List<Event> events) {
     }
 
     /** The shortest note that starts in a bar of {@code units}, in units; {@code units} where there is none. */
-    int shortest(int units) {
+    public int shortest(int units) {
         int shortest = units;
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i).kind == Kind.NOTE) {
@@ -96,12 +96,12 @@ record Cell(List<Event> events) {
     }
 
     /** The bar without what starts at {@code units} or later. */
-    Cell cut(int units) {
+    public Cell cut(int units) {
         return new Cell(events.stream().filter(event -> event.start < units).toList());
     }
 
     /** This bar, {@code units} long, with {@code next} behind it as one longer bar. */
-    Cell then(int units, Cell next) {
+    public Cell then(int units, Cell next) {
         List<Event> both = new ArrayList<>(events);
         for (Event event : next.events) {
             if (event.kind != Kind.HELD) {

@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.representation.song;
 
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Meter;
@@ -10,19 +10,19 @@ import org.cadenza.music.score.Meter;
  * @param units in a bar
  * @param beatUnits in a felt beat
  */
-record Grid(Meter meter, int units, int beatUnits) {
+public record Grid(Meter meter, int units, int beatUnits) {
 
-    static final int UNIT_TICKS = LeadSheet.TICKS_PER_QUARTER / 12;
-    static final int QUARTER = 12;
-    static final int EIGHTH = 6;
+    public static final int UNIT_TICKS = LeadSheet.TICKS_PER_QUARTER / 12;
+    public static final int QUARTER = 12;
+    public static final int EIGHTH = 6;
 
     /** The longest bar that can be learned from: eight quarters. */
-    static final int MAX_UNITS = 8 * QUARTER;
+    public static final int MAX_UNITS = 8 * QUARTER;
 
     /** Places inside a quarter where notes start: sixteenths and eighth triplets. */
     private static final int[] PLACES = {0, 3, 4, 6, 8, 9, 12};
 
-    static Grid of(Meter written) {
+    public static Grid of(Meter written) {
         Meter meter =
                 written.denominator() <= 2 ? new Meter(written.numerator() * 4 / written.denominator(), 4) : written;
         int beat = (int) (meter.beatTicks(LeadSheet.TICKS_PER_QUARTER) / UNIT_TICKS);
@@ -30,11 +30,11 @@ record Grid(Meter meter, int units, int beatUnits) {
     }
 
     /** Whether bars are a whole number of units and not longer than can be learned from. */
-    boolean learnable() {
+    public boolean learnable() {
         return units <= MAX_UNITS && units * UNIT_TICKS == meter.barTicks(LeadSheet.TICKS_PER_QUARTER);
     }
 
-    int beats() {
+    public int beats() {
         return meter.beats();
     }
 
@@ -42,7 +42,7 @@ record Grid(Meter meter, int units, int beatUnits) {
      * How much weight a place in the bar has: 3 on the downbeat, 2 in the middle of a bar that divides in two, 1 on
      * other beats, 0 between beats.
      */
-    int strength(int unit) {
+    public int strength(int unit) {
         if (unit % beatUnits != 0) {
             return 0;
         }
@@ -51,7 +51,7 @@ record Grid(Meter meter, int units, int beatUnits) {
     }
 
     /** The place of the grid nearest to {@code tick}, in units. */
-    static long snap(long tick) {
+    public static long snap(long tick) {
         long quarter = tick / LeadSheet.TICKS_PER_QUARTER;
         double inside = (tick % LeadSheet.TICKS_PER_QUARTER) / (double) UNIT_TICKS;
         int nearest = 0;
@@ -62,7 +62,7 @@ record Grid(Meter meter, int units, int beatUnits) {
     }
 
     /** The first unit of bar {@code bar}. */
-    long start(int bar) {
+    public long start(int bar) {
         return (long) bar * units;
     }
 }

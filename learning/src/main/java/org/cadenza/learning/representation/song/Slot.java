@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.representation.song;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +13,16 @@ import org.cadenza.music.score.Chord;
  * @param next the chord that starts while the note sounds, or null where none does
  * @param edge whether it opens or closes a phrase
  */
-record Slot(int strength, int units, Chord chord, Chord next, Edge edge) {
+public record Slot(int strength, int units, Chord chord, Chord next, Edge edge) {
 
-    enum Edge {
+    public enum Edge {
         START,
         INSIDE,
         END
     }
 
     /** The notes that start in a bar which begins with the chord {@code sounding}. */
-    static List<Slot> of(Grid grid, Cell cell, List<Bar.Change> changes, Chord sounding, Phase phase) {
+    public static List<Slot> of(Grid grid, Cell cell, List<Bar.Change> changes, Chord sounding, Phase phase) {
         List<Slot> slots = new ArrayList<>();
         List<Cell.Event> events = cell.events();
         int notes = cell.notes();
@@ -62,16 +62,16 @@ record Slot(int strength, int units, Chord chord, Chord next, Edge edge) {
     }
 
     /** 0 for a short note, 1 for about a beat, 2 for a long one. */
-    int length() {
+    public int length() {
         return units < Grid.QUARTER ? 0 : units < 2 * Grid.QUARTER ? 1 : 2;
     }
 
-    boolean chordTone(int pitch) {
+    public boolean chordTone(int pitch) {
         return chord != null && chord.contains(pitch);
     }
 
     /** Whether a chord that starts while the note sounds does not hold {@code pitch}. */
-    boolean suspends(int pitch) {
+    public boolean suspends(int pitch) {
         return next != null && !next.contains(pitch);
     }
 }

@@ -1,4 +1,4 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.representation.song;
 
 import java.util.List;
 import org.cadenza.music.score.Chord;
@@ -10,16 +10,16 @@ import org.cadenza.music.score.Chord;
  * @param pitches of the notes that start in the bar, in semitones above the MIDI octave's lowest tonic
  * @param changes chords that start in the bar; empty where the chord of the bar before goes on
  */
-record Bar(Cell cell, List<Integer> pitches, List<Change> changes) {
+public record Bar(Cell cell, List<Integer> pitches, List<Change> changes) {
 
     /**
      * A chord that starts on felt beat {@code beat}.
      *
      * @param chord with its root counted from the tonic, or null for no chord
      */
-    record Change(int beat, Chord chord) {}
+    public record Change(int beat, Chord chord) {}
 
-    Bar {
+    public Bar {
         pitches = List.copyOf(pitches);
         changes = List.copyOf(changes);
         if (cell.notes() != pitches.size()) {
@@ -27,21 +27,21 @@ record Bar(Cell cell, List<Integer> pitches, List<Change> changes) {
         }
     }
 
-    Bar withChanges(List<Change> newChanges) {
+    public Bar withChanges(List<Change> newChanges) {
         return new Bar(cell, pitches, newChanges);
     }
 
-    Bar withMelody(Cell newCell, List<Integer> newPitches) {
+    public Bar withMelody(Cell newCell, List<Integer> newPitches) {
         return new Bar(newCell, newPitches, changes);
     }
 
     /** This bar with no melody. */
-    Bar silent() {
+    public Bar silent() {
         return new Bar(Cell.silent(), List.of(), changes);
     }
 
     /** Felt beats on which a chord starts, as a bit mask. */
-    int mask() {
+    public int mask() {
         return changes.stream().mapToInt(change -> 1 << change.beat).reduce(0, (a, b) -> a | b);
     }
 }
