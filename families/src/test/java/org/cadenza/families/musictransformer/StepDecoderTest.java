@@ -107,14 +107,9 @@ class StepDecoderTest {
         Map<String, Array> halves = new TreeMap<>();
         Map<String, Array> same = new TreeMap<>();
         weights(network).forEach((name, array) -> {
-            Array half = half(array);
+            Array half = halves(array.shape(), random);
             halves.put(name, half);
-            same.put(
-                    name,
-                    new Array(
-                            Array.Type.F32,
-                            array.shape(),
-                            Array.of(half.floats()).data()));
+            same.put(name, array(array.shape(), half.floats()));
         });
 
         assertThat(run(new StepDecoder(network, chimes, halves), tune))
