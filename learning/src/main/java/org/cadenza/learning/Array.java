@@ -2,7 +2,9 @@ package org.cadenza.learning;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /**
  * A named array's content as it lies in a checkpoint: plain numbers, row-major, little-endian.
@@ -99,12 +101,58 @@ public record Array(Type type, long[] shape, ByteBuffer data) {
         return values;
     }
 
-    /** The elements as a fresh array. @throws CheckpointException if the type is another */
+    /** The elements as a fresh array, those of 16 bits widened. @throws CheckpointException if they are no floats */
     public float[] floats() {
-        expect(Type.F32);
-        float[] values = new float[data.remaining() / 4];
-        data().asFloatBuffer().get(values);
+        if (type != Type.F16 && type != Type.BF16) {
+            expect(Type.F32);
+            float[] values = new float[data.remaining() / 4];
+            data().asFloatBuffer().get(values);
+            return values;
+        }
+        ShortBuffer narrow = data().asShortBuffer();
+        float[] values = new float[narrow.remaining()];
+        for (int i = 0; i < values.length; i++) {
+            short bits = narrow.get(i);
+            values[i] = type == Type.F16 ? Half.toFloat(bits) : Float.intBitsToFloat(bits << 16);
+        }
         return values;
+    }
+
+    /** This in half precision if it is of {@link Type#F32} and no number is too large for that; else this. */
+    Array halved() {
+        if (type != Type.F32) {
+            return this;
+        }
+        float[] values = floats();
+        ByteBuffer halves = ByteBuffer.allocate(2 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (float value : values) {
+            short half = Half.of(value);
+            if (Float.isInfinite(Half.toFloat(half))) {
+                return this;
+            }
+            halves.putShort(half);
+        }
+        return new Array(Type.F16, shape, halves.flip());
+    }
+
+    /** Whether every element is a finite number: none has an exponent of ones alone. */
+    public boolean isFinite() {
+        return switch (type) {
+            case F64 -> noneHas(0x7FF0L << 48, data()::getLong);
+            case F32 -> noneHas(0x7F80_0000, data()::getInt);
+            case F16 -> noneHas(0x7C00, data()::getShort);
+            case BF16 -> noneHas(0x7F80, data()::getShort);
+            default -> true;
+        };
+    }
+
+    private boolean noneHas(long exponent, IntToLongFunction bitsAt) {
+        for (int at = 0; at < data.limit(); at += type.bytes) {
+            if ((bitsAt.applyAsLong(at) & exponent) == exponent) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The elements as a fresh array. @throws CheckpointException if the type is another */

@@ -1,6 +1,7 @@
 package org.cadenza.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,21 @@ public record Checkpoint(
         return present(weights, "weight", name);
     }
 
+    /**
+     * The weight array called {@code name}, which must have the sizes {@code shape}, outermost first.
+     *
+     * @throws CheckpointException if there is none, or it has another shape
+     */
+    public Array weight(String name, long... shape) {
+        Array array = weight(name);
+        if (!Arrays.equals(array.shape(), shape)) {
+            throw new CheckpointException("the weight '" + name + "' is " + array + ", expected "
+                    + Arrays.toString(shape) + "; the weights belong to another configuration. Copy or train the model"
+                    + " again.");
+        }
+        return array;
+    }
+
     /** The training array called {@code name}. @throws CheckpointException if there is none */
     public Array training(String name) {
         return present(training, "training array", name);
@@ -41,6 +57,25 @@ public record Checkpoint(
     /** This checkpoint without what only training needs. */
     public Checkpoint published() {
         return new Checkpoint(card, documents, weights, Map.of());
+    }
+
+    /** This checkpoint with its weights in half precision: each number to three digits, in half of the bytes. */
+    public Checkpoint halved() {
+        Map<String, Array> halved = new TreeMap<>();
+        weights.forEach((name, array) -> halved.put(name, array.halved()));
+        return new Checkpoint(card, documents, halved, training);
+    }
+
+    /** This checkpoint with another card. */
+    public Checkpoint withCard(ModelCard newCard) {
+        return new Checkpoint(newCard, documents, weights, training);
+    }
+
+    /** This checkpoint with one more JSON text, or another in place of that of the same name. */
+    public Checkpoint withDocument(String name, String json) {
+        Map<String, String> more = new TreeMap<>(documents);
+        more.put(name, json);
+        return new Checkpoint(card, more, weights, training);
     }
 
     /** @throws CheckpointException if the model is not of {@code family} */

@@ -1,11 +1,15 @@
 package org.cadenza.learning;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,6 +29,8 @@ public final class CheckpointFolder {
     private static final String WEIGHTS = "weights.safetensors";
     private static final String TRAINING = "training.safetensors";
     private static final String JSON = ".json";
+    private static final String TENSORS = ".safetensors";
+    private static final String REMEDY = " Copy or train the model again.";
     private static final long MAX_DOCUMENT_BYTES = 64L << 20;
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+");
 
@@ -36,22 +42,24 @@ public final class CheckpointFolder {
     }
 
     /**
-     * Writes {@code checkpoint} as {@code folder}, in place of the checkpoint that was there. All files are written
-     * beside it and moved when they are complete: at every moment the earlier or the new one is whole on disk, for an
-     * instant as {@code folder.previous}.
+     * Writes {@code checkpoint} as {@code folder}, in place of the checkpoint that was there; other files in the folder
+     * stay. All files are written beside it and moved when they are complete: at every moment the earlier or the new one
+     * is whole on disk, and if the program is killed in the very instant between them, {@link #recover} finds it.
      *
+     * @return the card as it was stored
      * @throws IOException if it cannot be written; then nothing has changed
      * @throws IllegalArgumentException if {@code folder} exists and holds something else
      */
-    public static void write(Path folder, Checkpoint checkpoint) throws IOException {
+    public static ModelCard write(Path folder, Checkpoint checkpoint) throws IOException {
+        recover(folder);
         checkPlace(folder);
         Path target = folder.toAbsolutePath().normalize();
         Files.createDirectories(target.getParent());
-        Path partial = target.resolveSibling(target.getFileName() + ".partial");
-        Path previous = target.resolveSibling(target.getFileName() + ".previous");
-        delete(partial);
+        Path partial = partial(target);
+        Path previous = previous(target);
+        ModelCard card;
         try {
-            writeFiles(partial, checkpoint);
+            card = writeFiles(partial, checkpoint);
         } catch (IOException e) {
             delete(partial);
             throw new IOException("cannot write the model '" + folder + "': " + e.getMessage(), e);
@@ -60,10 +68,47 @@ public final class CheckpointFolder {
             throw e;
         }
         if (Files.exists(target)) {
-            delete(previous);
             Files.move(target, previous, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        clearAway(previous, target);
+        return card;
+    }
+
+    /** Puts in order what a program that was killed while it wrote {@code folder} has left; does nothing otherwise. */
+    public static void recover(Path folder) throws IOException {
+        Path target = folder.toAbsolutePath().normalize();
+        Path partial = partial(target);
+        Path previous = previous(target);
+        if (isOne(previous) && Files.notExists(target)) {
+            Files.move(isOne(partial) ? partial : previous, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        if (isOne(target)) {
+            clearAway(previous, target);
+        }
+        delete(partial);
+    }
+
+    private static Path partial(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".partial");
+    }
+
+    private static Path previous(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".previous");
+    }
+
+    /** Deletes the {@code previous} checkpoint, once the files that are no part of it have moved to the new one. */
+    private static void clearAway(Path previous, Path target) throws IOException {
+        if (Files.notExists(previous)) {
+            return;
+        }
+        for (Path file : list(previous)) {
+            String name = file.getFileName().toString();
+            Path moved = target.resolve(name);
+            if (!name.endsWith(JSON) && !name.endsWith(TENSORS) && Files.notExists(moved)) {
+                Files.move(file, moved, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
         delete(previous);
     }
 
@@ -79,7 +124,7 @@ public final class CheckpointFolder {
     }
 
     /** The card comes last: a folder without one passes for no model, so what is half written never does. */
-    private static void writeFiles(Path folder, Checkpoint checkpoint) throws IOException {
+    private static ModelCard writeFiles(Path folder, Checkpoint checkpoint) throws IOException {
         Files.createDirectories(folder);
         for (Map.Entry<String, String> document : checkpoint.documents().entrySet()) {
             if (!NAME.matcher(document.getKey()).matches() || CARD.equals(document.getKey() + JSON)) {
@@ -92,18 +137,45 @@ public final class CheckpointFolder {
         if (!checkpoint.training().isEmpty()) {
             Safetensors.write(folder.resolve(TRAINING), checkpoint.training());
         }
-        Files.writeString(folder.resolve(CARD), Json.write(checkpoint.card()));
+        ModelCard card = checkpoint.card().withFiles(fingerprints(folder));
+        Files.writeString(folder.resolve(CARD), Json.write(card));
+        return card;
+    }
+
+    private static Map<String, String> fingerprints(Path folder) throws IOException {
+        Map<String, String> fingerprints = new TreeMap<>();
+        for (Path file : list(folder)) {
+            fingerprints.put(file.getFileName().toString(), sha256(file));
+        }
+        return fingerprints;
     }
 
     /** @throws CheckpointException if there is none or it is damaged: which file, why, and what to do */
     public static Checkpoint read(Path folder) {
         ModelCard card = readCard(folder);
         Path training = folder.resolve(TRAINING);
-        return new Checkpoint(
+        Checkpoint checkpoint = new Checkpoint(
                 card,
                 readDocuments(folder),
                 Safetensors.read(folder.resolve(WEIGHTS)),
                 Files.exists(training) ? Safetensors.read(training) : Map.of());
+        checkFingerprints(folder, card);
+        return checkpoint;
+    }
+
+    /** That the files are those that were written with the card; without this, one changed number would go unnoticed. */
+    private static void checkFingerprints(Path folder, ModelCard card) {
+        for (Path file : list(folder)) {
+            String fingerprint = card.files().get(file.getFileName().toString());
+            try {
+                if (fingerprint != null && !sha256(file).equals(fingerprint)) {
+                    throw new CheckpointException(
+                            file + " is damaged: it is not what its card was written for." + REMEDY);
+                }
+            } catch (IOException e) {
+                throw new CheckpointException(file + " cannot be read: " + e.getMessage() + "." + REMEDY, e);
+            }
+        }
     }
 
     /** The card alone, without the weights. @throws CheckpointException as {@link #read} */
@@ -118,12 +190,27 @@ public final class CheckpointFolder {
 
     /** SHA-256 of the card's bytes, hexadecimal: what a {@link Recipe} names. @throws CheckpointException as read */
     public static String cardSha256(Path folder) {
-        byte[] bytes = readText(folder.resolve(CARD)).getBytes(StandardCharsets.UTF_8);
+        return hex(sha256().digest(readText(folder.resolve(CARD)).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return hex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static Map<String, String> readDocuments(Path folder) {
@@ -152,10 +239,9 @@ public final class CheckpointFolder {
             }
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new CheckpointException(file + " is not UTF-8 text. Copy or train the model again.", e);
+            throw new CheckpointException(file + " is not UTF-8 text." + REMEDY, e);
         } catch (IOException e) {
-            throw new CheckpointException(
-                    file + " cannot be read: " + e.getMessage() + ". Copy or train the model again.", e);
+            throw new CheckpointException(file + " cannot be read: " + e.getMessage() + "." + REMEDY, e);
         }
     }
 
@@ -168,13 +254,15 @@ public final class CheckpointFolder {
         }
     }
 
-    /** Deletes a folder of files, if it is there. */
+    /** Deletes a folder with all that is in it, if it is there. */
     private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
+        if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        for (Path file : list(folder)) {
-            Files.delete(file);
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path file : list(folder)) {
+                delete(file);
+            }
         }
         Files.delete(folder);
     }

@@ -1,11 +1,13 @@
 package org.cadenza.learning;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.InjectableValues;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * an error and never a default, for a checkpoint that is half understood generates nonsense.
  */
 public final class Json {
+
+    /** Injected into a field that came later and that older texts lack. */
+    static final String EMPTY_MAP = "empty map";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(
@@ -26,6 +31,7 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .injectableValues(new InjectableValues.Std().addValue(EMPTY_MAP, Map.of()))
             .build();
 
     /** How Jackson names a place within its messages: with remarks on a source that it hides. */

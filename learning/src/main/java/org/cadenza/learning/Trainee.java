@@ -1,13 +1,14 @@
 package org.cadenza.learning;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A learner in training. It supplies the <em>step</em> and the loop supplies the rest (order of the data, progress,
  * checkpoints, stopping), so that counting models, networks, pairs of players and stages all fit.
  *
  * <p>The loop encodes all training items, then asks once for the schedule, then restores if it goes on from a checkpoint,
- * then steps, saving now and then; it encodes the held-out items last. A learner that must know all its material before
+ * then steps, saving and measuring now and then; it encodes the held-out items when it first measures. A learner that must know all its material before
  * it is built (a vocabulary) gathers it in {@link #encode} and builds in {@link #schedule}; what it meets after that is
  * held out.
  *
@@ -26,25 +27,39 @@ public interface Trainee<I, E> extends AutoCloseable {
      */
     List<E> encode(LabelledItem<I> item) throws UnsuitableException;
 
-    /** How long to train and in what portions, for {@code examples} training examples. */
-    Schedule schedule(int examples);
+    /**
+     * How long to train and in what portions, for {@code examples} training examples.
+     *
+     * @param steps how many were ordered, or empty for the family's own choice
+     * @throws IllegalArgumentException if they are too few; see {@link Schedule#requireExamples}
+     */
+    Schedule schedule(int examples, OptionalLong steps);
 
     /**
      * Learns from one batch.
      *
      * @param seed of this step alone: crops, noise and dropout draw from it
-     * @return what happened: {@code loss} first, then whatever the family measures
+     * @return what happened: {@code loss} first, then whatever the family measures, such as {@code gradient norm}. A
+     *     number that is not finite ends the training as diverged. One called {@code tokens} counts what was learned
+     *     from, for the speed
      */
     Metrics step(List<E> batch, Seed seed);
 
-    /** Measures the model on held-out examples without learning from them; empty if there are none. */
+    /**
+     * Measures the model on held-out examples without learning from them; empty if there are none. It may happen between
+     * any two steps and must leave no trace in those that follow. Of the first metric less is better.
+     */
     Metrics evaluate(List<E> heldOut);
 
-    /** Writes all state that {@link #restore} needs into the draft: what generates, and what only training needs. */
+    /**
+     * Writes all state that {@link #restore} needs into the draft: what generates, and what only training needs. Arrays
+     * are copies that later steps leave alone; like {@link #evaluate}, it leaves no trace in those steps.
+     */
     void save(Checkpoint.Draft draft);
 
     /**
-     * Takes up the state of an earlier {@link #save}.
+     * Takes up the state of an earlier {@link #save}. A published checkpoint, which has no training arrays, is taken up
+     * to be measured, not to go on: that is how a model's card comes to tell what its stored weights are worth.
      *
      * @throws CheckpointException if it does not fit this configuration
      */

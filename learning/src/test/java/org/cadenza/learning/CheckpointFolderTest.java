@@ -33,28 +33,34 @@ class CheckpointFolderTest {
                 Map.of("position", Array.of(12L)));
     }
 
+    /** What was written as {@code model}; its card has gained the fingerprints of the files. */
+    private Checkpoint stored() {
+        Checkpoint read = CheckpointFolder.read(home.resolve("model"));
+        assertThat(read.card().files()).containsKeys("weights.safetensors", "config.json");
+        return read.withCard(read.card().withFiles(Map.of()));
+    }
+
     @TempDir
     Path home;
 
     @Test
     void checkpoint_writtenAndRead_isEqual() throws IOException {
         CheckpointFolder.write(home.resolve("model"), checkpoint(1));
-        assertThat(CheckpointFolder.read(home.resolve("model"))).isEqualTo(checkpoint(1));
+        assertThat(stored()).isEqualTo(checkpoint(1));
     }
 
     @Test
     void checkpoint_published_hasNoTrainingFile() throws IOException {
         CheckpointFolder.write(home.resolve("model"), checkpoint(1).published());
         assertThat(home.resolve("model/training.safetensors")).doesNotExist();
-        assertThat(CheckpointFolder.read(home.resolve("model")))
-                .isEqualTo(checkpoint(1).published());
+        assertThat(stored()).isEqualTo(checkpoint(1).published());
     }
 
     @Test
     void checkpoint_writtenTwice_isTheSecondAndNothingElseIsLeft() throws IOException {
         CheckpointFolder.write(home.resolve("model"), checkpoint(1));
         CheckpointFolder.write(home.resolve("model"), checkpoint(2));
-        assertThat(CheckpointFolder.read(home.resolve("model"))).isEqualTo(checkpoint(2));
+        assertThat(stored()).isEqualTo(checkpoint(2));
         assertThat(home).isDirectoryContaining(path -> path.endsWith("model"));
         try (var left = Files.list(home)) {
             assertThat(left).hasSize(1);
@@ -68,8 +74,99 @@ class CheckpointFolderTest {
         assertThatThrownBy(() -> CheckpointFolder.write(home.resolve("model"), refused))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("../evil");
-        assertThat(CheckpointFolder.read(home.resolve("model"))).isEqualTo(checkpoint(1));
-        assertThat(home.resolve("model.partial")).doesNotExist();
+        assertThat(stored()).isEqualTo(checkpoint(1));
+        assertThat(home.resolve(".model.partial")).doesNotExist();
+    }
+
+    @Test
+    void weights_withOneNumberChanged_areNoticed() throws IOException {
+        Path model = home.resolve("model");
+        CheckpointFolder.write(model, checkpoint(1));
+        for (String file : List.of("weights.safetensors", "training.safetensors", "vocabulary.json")) {
+            byte[] bytes = Files.readAllBytes(model.resolve(file));
+            byte[] changed = bytes.clone();
+            int place = file.endsWith(".json") ? 2 : bytes.length - 1;
+            changed[place] ^= 1;
+            Files.write(model.resolve(file), changed);
+            assertThatThrownBy(() -> CheckpointFolder.read(model))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageContaining(file + " is damaged: it is not what its card was written for");
+            Files.write(model.resolve(file), bytes);
+        }
+        assertThat(stored()).isEqualTo(checkpoint(1));
+    }
+
+    @Test
+    void card_fromBeforeThereWereFingerprints_isRead() throws IOException {
+        Path model = home.resolve("model");
+        CheckpointFolder.write(model, checkpoint(1));
+        String card = Files.readString(model.resolve("card.json"));
+        String old = card.replaceAll("(?s),\\s*\"files\" : \\{[^}]*}", "");
+        assertThat(old).isNotEqualTo(card).doesNotContain("files");
+        Files.writeString(model.resolve("card.json"), old);
+        assertThat(CheckpointFolder.read(model)).isEqualTo(checkpoint(1));
+    }
+
+    @Test
+    void fingerprints_areThoseOfTheFiles() throws IOException {
+        ModelCard card = CheckpointFolder.write(home.resolve("model"), checkpoint(1));
+        assertThat(card).isEqualTo(CheckpointFolder.readCard(home.resolve("model")));
+        assertThat(card.files().keySet())
+                .containsExactly("config.json", "training.safetensors", "vocabulary.json", "weights.safetensors");
+        // printf '{}\n' | sha256sum
+        assertThat(card.files())
+                .containsEntry("config.json", "ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356");
+    }
+
+    @Test
+    void otherFilesInTheFolder_stayWhenItIsWrittenAgain() throws IOException {
+        Path model = home.resolve("model");
+        CheckpointFolder.write(model, checkpoint(1));
+        Files.writeString(model.resolve("metrics.jsonl"), "{}");
+        Files.writeString(Files.createDirectory(model.resolve("samples")).resolve("a.mid"), "MThd");
+        CheckpointFolder.write(model, checkpoint(2));
+        assertThat(stored()).isEqualTo(checkpoint(2));
+        assertThat(model.resolve("metrics.jsonl")).hasContent("{}");
+        assertThat(model.resolve("samples/a.mid")).hasContent("MThd");
+    }
+
+    /** Each moment at which the program may be killed while it moves the new checkpoint into place. */
+    @Test
+    void folder_ofAProgramThatWasKilledWhileWriting_isRecovered() throws IOException {
+        Path model = home.resolve("model");
+        Path partial = home.resolve(".model.partial");
+        Path previous = home.resolve(".model.previous");
+
+        CheckpointFolder.write(model, checkpoint(1));
+        Files.createDirectory(partial);
+        Files.writeString(partial.resolve("weights.safetensors"), "half");
+        CheckpointFolder.recover(model);
+        assertThat(stored()).isEqualTo(checkpoint(1));
+
+        Files.writeString(model.resolve("metrics.jsonl"), "{}");
+        Files.move(model, previous);
+        CheckpointFolder.recover(model);
+        assertThat(stored()).isEqualTo(checkpoint(1));
+
+        Files.move(model, previous);
+        CheckpointFolder.write(home.resolve("new"), checkpoint(2));
+        Files.move(home.resolve("new"), partial);
+        CheckpointFolder.recover(model);
+        assertThat(stored()).isEqualTo(checkpoint(2));
+        assertThat(model.resolve("metrics.jsonl")).exists();
+
+        try (var left = Files.list(home)) {
+            assertThat(left).containsExactly(model);
+        }
+    }
+
+    @Test
+    void weight_ofAnotherShape_isRefused() {
+        Checkpoint checkpoint = checkpoint(1);
+        assertThat(checkpoint.weight("counts", 1).ints()).containsExactly(1);
+        assertThatThrownBy(() -> checkpoint.weight("counts", 2, 3))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("the weight 'counts' is I32 [1], expected [2, 3]");
     }
 
     @Test

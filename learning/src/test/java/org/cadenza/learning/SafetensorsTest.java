@@ -138,6 +138,61 @@ class SafetensorsTest {
         assertThat(refused).isGreaterThan(200);
     }
 
+    /** Headers with plausible parts in implausible order: what a generator of hostile files would try. */
+    @Test
+    void header_putTogetherAtRandom_isReadOrRefused() throws IOException {
+        String[] parts = {
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\"x\"",
+            "\"dtype\"",
+            "\"F32\"",
+            "\"shape\"",
+            "\"data_offsets\"",
+            "0",
+            "8",
+            "-1",
+            "1e99",
+            "9223372036854775807",
+            "null",
+            "\"__metadata__\"",
+            " "
+        };
+        SplittableRandom random = new SplittableRandom(8);
+        for (int trial = 0; trial < 500; trial++) {
+            StringBuilder header = new StringBuilder("{\"x\":{\"dtype\":\"F32\",\"shape\":[2],");
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                header.append(parts[random.nextInt(parts.length)]);
+            }
+            Path file = write(header.append("}}").toString(), ints(1, 2));
+            try {
+                Safetensors.read(file);
+            } catch (CheckpointException e) {
+                assertThat(e).hasMessageContaining("hand.safetensors is damaged");
+            }
+        }
+    }
+
+    @Test
+    void header_nestedWithoutEnd_isRefused() throws IOException {
+        Path file = write("{\"x\":" + "[".repeat(200_000), new byte[0]);
+        assertThatThrownBy(() -> Safetensors.read(file)).isInstanceOf(CheckpointException.class);
+    }
+
+    /** What torch.save writes: a zip, whose first bytes pass for a header of absurd length. */
+    @Test
+    void file_ofAnotherFormat_isRefused() throws IOException {
+        byte[] zip = java.util.Arrays.copyOf(new byte[] {'P', 'K', 3, 4, 20, 0, 8, 8}, 4000);
+        Path file = Files.write(folder.resolve("foreign.safetensors"), zip);
+        assertThatThrownBy(() -> Safetensors.read(file))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("its header claims");
+    }
+
     private static byte[] ints(int... values) {
         ByteBuffer bytes = Array.of(values).data();
         byte[] array = new byte[bytes.remaining()];

@@ -3,6 +3,10 @@ package org.cadenza.families.markov;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Grid;
+import org.cadenza.learning.songwriting.Draw;
+import org.cadenza.learning.songwriting.SongPlan;
 import org.cadenza.music.score.Meter;
 
 /**

@@ -3,6 +3,15 @@ package org.cadenza.families.markov;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Grid;
+import org.cadenza.learning.representation.song.Phase;
+import org.cadenza.learning.songwriting.Cadence;
+import org.cadenza.learning.songwriting.ChordSense;
+import org.cadenza.learning.songwriting.Draw;
+import org.cadenza.learning.songwriting.Phrase;
+import org.cadenza.learning.songwriting.SongPlan;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.Mode;
 
@@ -31,7 +40,7 @@ final class HarmonyWriter {
         this.plan = plan;
         this.random = random;
         this.sung = sung;
-        this.known = ChordSense.parse(model.chordNames);
+        this.known = model.chords();
     }
 
     /** A progression with the logarithm of its likelihood for each chord. */

@@ -1,5 +1,7 @@
 package org.cadenza.families.markov;
 
+import org.cadenza.learning.representation.song.Slot;
+import org.cadenza.learning.songwriting.Cadence;
 import org.cadenza.music.score.Mode;
 
 /**

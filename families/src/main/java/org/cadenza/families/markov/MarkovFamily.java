@@ -10,6 +10,7 @@ import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
+import org.cadenza.learning.songwriting.SongGenerator;
 import org.cadenza.music.score.LeadSheet;
 
 /** Songs by variable-order Markov models of chords, rhythm and pitch. */
@@ -51,13 +52,14 @@ public final class MarkovFamily implements GeneratorFamily<LeadSheet, MarkovConf
     @Override
     public Trainee<LeadSheet, ?> trainee(MarkovConfig config, Seed seed, Optional<Checkpoint> foundation) {
         MarkovModel model = foundation
-                .map(checkpoint -> MarkovModel.of(checkpoint.expectFamily(NAME), config, false))
+                .map(checkpoint -> MarkovModel.of(checkpoint.expectFamily(NAME).published(), config))
                 .orElseGet(() -> new MarkovModel(config));
         return new MarkovTrainee(config, model);
     }
 
     @Override
     public Generator<LeadSheet> generator(Checkpoint checkpoint) {
-        return new MarkovGenerator(MarkovModel.of(checkpoint.expectFamily(NAME).published()));
+        MarkovModel model = MarkovModel.of(checkpoint.expectFamily(NAME).published());
+        return new SongGenerator(new CountedHabits(model), (plan, seed) -> new ThemeWriter(model, plan, seed));
     }
 }

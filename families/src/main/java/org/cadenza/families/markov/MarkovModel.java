@@ -7,7 +7,14 @@ import java.util.Set;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Json;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Grid;
+import org.cadenza.learning.representation.song.Phase;
+import org.cadenza.learning.representation.song.Slot;
+import org.cadenza.learning.representation.song.Song;
 import org.cadenza.music.score.Chord;
+import org.cadenza.music.score.ChordSymbol;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Mode;
@@ -41,6 +48,7 @@ final class MarkovModel {
     final Vocabulary meterNames;
     final Vocabulary chordNames;
     final Vocabulary cellNames;
+    final Speller speller;
     private final CountTable table;
     private final MarkovConfig config;
 
@@ -56,6 +64,7 @@ final class MarkovModel {
         this.meterNames = new Vocabulary(words.meters);
         this.chordNames = new Vocabulary(words.chords);
         this.cellNames = new Vocabulary(words.cells);
+        this.speller = new Speller(cellNames);
         this.modes = new Backoff(table, 0, config.concentration());
         this.tonics = new Backoff(table, 1, config.concentration());
         this.meters = new Backoff(table, 2, config.concentration());
@@ -70,10 +79,11 @@ final class MarkovModel {
     /** The model as {@link #save} left it: what training left if that is there, else what generating needs. */
     static MarkovModel of(Checkpoint checkpoint) {
         MarkovConfig config = Json.read(checkpoint.document("config"), MarkovConfig.class, "config");
-        return of(checkpoint, config, checkpoint.training().containsKey("contexts"));
+        return of(checkpoint, config);
     }
 
-    static MarkovModel of(Checkpoint checkpoint, MarkovConfig config, boolean whole) {
+    static MarkovModel of(Checkpoint checkpoint, MarkovConfig config) {
+        boolean whole = checkpoint.training().containsKey("contexts");
         CountTable.Columns columns = whole
                 ? new CountTable.Columns(
                         checkpoint.training("contexts"), checkpoint.training("ends"), checkpoint.training("entries"))
@@ -96,7 +106,7 @@ final class MarkovModel {
     /** That every word can be read, lest a damaged one shows only when it is drawn. */
     private void checkWords() {
         try {
-            ChordSense.parse(chordNames);
+            chords();
             meterNames.words().stream().skip(1).forEach(Meter::parse);
             for (String word : cellNames.words().subList(1, cellNames.size())) {
                 Cell.parse(word.substring(word.indexOf(':') + 1));
@@ -105,6 +115,18 @@ final class MarkovModel {
             throw new CheckpointException(
                     "the vocabulary is damaged: " + e.getMessage() + ". Copy or train the model again.", e);
         }
+    }
+
+    /** The chords of the vocabulary; null for its unknown word. */
+    Chord[] chords() {
+        Chord[] chords = new Chord[chordNames.size()];
+        for (int i = 1; i < chords.length; i++) {
+            String[] parts = chordNames.word(i).split(":", 2);
+            Chord onC = ChordSymbol.parse("C" + parts[1])
+                    .orElseThrow(() -> new IllegalArgumentException("chord '" + parts[1] + "'"));
+            chords[i] = onC.transposed(Integer.parseInt(parts[0]));
+        }
+        return chords;
     }
 
     /** Writes the whole table for going on, and one without rare contexts for generating. */
@@ -130,15 +152,33 @@ final class MarkovModel {
         tempos.observe(genre, new int[] {meterNames.find(meter)}, tempoStep(song.bpm()), seen);
         if (song.hasChords()) {
             chordRhythmEvents(song).forEach(event -> chordRhythms.observe(genre, event.context, event.symbol, seen));
-            chordEvents(song, true).forEach(event -> chords.observe(genre, event.context, event.symbol, seen));
+            int words = chordNames.size();
+            observe(chords, genre, words, chordEvents(song, true), seen);
         }
         if (song.hasMelody()) {
-            rhythmEvents(song, true).forEach(event -> rhythms.observe(genre, event.context, event.symbol, seen));
+            int words = cellNames.size();
+            observe(rhythms, genre, words, rhythmEvents(song, true), seen);
             for (Bar bar : song.bars()) {
                 int notes = Math.min(DENSITIES - 1, bar.cell().notes());
                 densities.observe(genre, new int[] {meterNames.find(meter)}, notes, seen);
             }
-            pitchEvents(song).forEach(event -> pitches.observe(event.moment, event.pitch, seen));
+            pitchEvents(song, true).forEach(event -> pitches.observe(event.moment, event.pitch, seen));
+        }
+    }
+
+    /**
+     * Counts words. One that is new counts as an unknown word too, for that is what it was.
+     *
+     * @param words in the vocabulary before these
+     */
+    private static void observe(Backoff model, Genre genre, int words, List<Event> events, Set<Long> seen) {
+        int known = words;
+        for (Event event : events) {
+            model.observe(genre, event.context, event.symbol, seen);
+            if (event.symbol == known) {
+                model.observe(genre, event.context, Vocabulary.OTHER, seen);
+                known++;
+            }
         }
     }
 
@@ -224,15 +264,19 @@ final class MarkovModel {
         return context;
     }
 
-    List<PitchEvent> pitchEvents(Song song) {
+    /** @param ahead whether the centre of the register is that of the whole song, or that of the pitches so far */
+    List<PitchEvent> pitchEvents(Song song, boolean ahead) {
         List<PitchEvent> events = new ArrayList<>();
         List<Integer> all = song.pitches();
         List<Slot> slots = song.slots();
-        double centre = all.stream().mapToInt(pitch -> pitch).average().orElse(0);
-        for (int i = 1; i < all.size(); i++) {
+        double whole = all.stream().mapToInt(pitch -> pitch).average().orElse(0);
+        double sum = 0;
+        for (int i = 0; i < all.size(); i++) {
+            double centre = ahead || i == 0 ? whole : sum / i;
             List<Integer> history = all.subList(0, i);
             events.add(new PitchEvent(
                     new PitchModel.Moment(song.genre(), song.key().mode(), history, slots.get(i), centre), all.get(i)));
+            sum += all.get(i);
         }
         return events;
     }

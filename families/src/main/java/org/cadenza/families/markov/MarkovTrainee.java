@@ -1,6 +1,7 @@
 package org.cadenza.families.markov;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.Metrics;
@@ -8,6 +9,8 @@ import org.cadenza.learning.Schedule;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Trainee;
 import org.cadenza.learning.UnsuitableException;
+import org.cadenza.learning.representation.song.Song;
+import org.cadenza.learning.representation.song.SongRepresentation;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.LeadSheet;
 
@@ -27,12 +30,12 @@ final class MarkovTrainee implements Trainee<LeadSheet, Song> {
     @Override
     public List<Song> encode(LabelledItem<LeadSheet> item) throws UnsuitableException {
         Genre genre = Genre.find(item.labels().getOrDefault("genre", "")).orElse(null);
-        return List.of(MarkovRepresentation.encode(item.item(), genre));
+        return List.of(SongRepresentation.encode(item.item(), genre));
     }
 
     @Override
-    public Schedule schedule(int examples) {
-        return Schedule.epochs(examples, BATCH, config.epochs());
+    public Schedule schedule(int examples, OptionalLong steps) {
+        return Schedule.epochs(examples, BATCH, config.epochs()).ordered(steps);
     }
 
     @Override
@@ -60,6 +63,6 @@ final class MarkovTrainee implements Trainee<LeadSheet, Song> {
 
     @Override
     public void restore(Checkpoint checkpoint) {
-        model = MarkovModel.of(checkpoint, config, true);
+        model = MarkovModel.of(checkpoint, config);
     }
 }

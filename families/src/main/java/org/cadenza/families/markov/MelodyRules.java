@@ -1,6 +1,9 @@
 package org.cadenza.families.markov;
 
 import java.util.List;
+import org.cadenza.learning.representation.song.Slot;
+import org.cadenza.learning.songwriting.ChordSense;
+import org.cadenza.learning.songwriting.SongPlan;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Mode;
 

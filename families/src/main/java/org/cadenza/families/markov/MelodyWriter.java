@@ -3,6 +3,14 @@ package org.cadenza.families.markov;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Slot;
+import org.cadenza.learning.songwriting.Cadence;
+import org.cadenza.learning.songwriting.Draw;
+import org.cadenza.learning.songwriting.Imitation;
+import org.cadenza.learning.songwriting.MelodyJudge;
+import org.cadenza.learning.songwriting.Phrase;
+import org.cadenza.learning.songwriting.SongPlan;
 
 /**
  * Writes the pitches of melodies, phrase by phrase. Of several phrases drawn from the model under the rules, the one

@@ -3,13 +3,15 @@ package org.cadenza.families.markov;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.cadenza.learning.representation.song.Slot;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Mode;
 
 /**
  * The pitch of the next note, as a product of viewpoints (Conklin and Witten, "Multiple viewpoint systems for music
  * prediction", 1995): each predicts its own feature of the pitch from its own context, and their opinions are
- * multiplied, raised to fixed weights. They share one alphabet, the interval from the note before.
+ * multiplied, raised to fixed weights. They share one alphabet, the interval from the note before. Two small models
+ * stand beside them for the first note and for octaves beyond the widest interval.
  */
 final class PitchModel {
 
@@ -17,19 +19,26 @@ final class PitchModel {
     static final int WIDEST = 16;
 
     static final int INTERVALS = 2 * WIDEST + 1;
+
+    /** MIDI pitches above or below the lowest tonic, which is one of the lowest twelve. */
+    static final int PITCHES = 11 + 128;
+
+    private static final int OCTAVES = 11;
     private static final int NONE = 99;
-    private static final int VIEWPOINTS = 4;
+    private static final int MODELS = 6;
 
     private final Backoff melodic;
     private final Backoff chordTone;
     private final Backoff scale;
     private final Backoff contour;
+    private final Backoff openings;
+    private final Backoff octaves;
     private final MarkovConfig config;
 
     /**
      * What is known when a pitch is to be chosen.
      *
-     * @param history pitches so far, at least one, in semitones above the lowest tonic
+     * @param history pitches so far, in semitones above the lowest tonic
      * @param centre of the melody's register, on the same scale
      */
     record Moment(Genre genre, Mode mode, List<Integer> history, Slot slot, double centre) {
@@ -48,17 +57,27 @@ final class PitchModel {
         this.chordTone = new Backoff(table, firstModel + 1, config.concentration());
         this.scale = new Backoff(table, firstModel + 2, config.concentration());
         this.contour = new Backoff(table, firstModel + 3, config.concentration());
+        this.openings = new Backoff(table, firstModel + 4, config.concentration());
+        this.octaves = new Backoff(table, firstModel + 5, config.concentration());
         this.config = config;
     }
 
     /** How many model numbers it takes. */
     static int models() {
-        return VIEWPOINTS;
+        return MODELS;
     }
 
     /** @param song as in {@link Backoff#observe} */
     void observe(Moment moment, int pitch, Set<Long> song) {
-        int interval = fold(pitch - moment.previous(1)) + WIDEST;
+        if (moment.history.isEmpty()) {
+            openings.observe(moment.genre, new int[] {moment.mode.ordinal()}, opening(pitch), song);
+            return;
+        }
+        int wide = pitch - moment.previous(1);
+        if (mayBeFolded(fold(wide))) {
+            octaves.observe(moment.genre, new int[] {fold(wide)}, folds(wide), song);
+        }
+        int interval = fold(wide) + WIDEST;
         melodic.observe(moment.genre, melodicContext(moment), interval, song);
         if (moment.slot.chord() != null) {
             int above = Math.floorMod(pitch - moment.slot.chord().root(), 12);
@@ -66,6 +85,28 @@ final class PitchModel {
         }
         scale.observe(moment.genre, scaleContext(moment), Math.floorMod(pitch, 12), song);
         contour.observe(moment.genre, contourContext(moment), interval, song);
+    }
+
+    /** The probability of {@code pitch}; over all {@link #PITCHES} it sums to 1 at most, for some intervals lead beyond. */
+    double probability(Moment moment, int pitch) {
+        if (moment.history.isEmpty()) {
+            return openings.probability(moment.genre, new int[] {moment.mode.ordinal()}, 1, opening(pitch), PITCHES);
+        }
+        int wide = pitch - moment.previous(1);
+        double octave = mayBeFolded(fold(wide))
+                ? octaves.probability(moment.genre, new int[] {fold(wide)}, 1, folds(wide), OCTAVES)
+                : 1;
+        return octave * distribution(moment)[fold(wide) + WIDEST];
+    }
+
+    /** The probability of {@code pitch} with no regard to what came before, but for the last pitch. */
+    double memoryless(Moment moment, int pitch) {
+        if (moment.history.isEmpty()) {
+            return openings.probability(null, new int[0], 0, opening(pitch), PITCHES);
+        }
+        int wide = pitch - moment.previous(1);
+        double octave = mayBeFolded(fold(wide)) ? octaves.probability(null, new int[0], 0, folds(wide), OCTAVES) : 1;
+        return octave * melodic.probability(null, new int[0], 0, fold(wide) + WIDEST, INTERVALS);
     }
 
     /** The probability of each interval from -{@link #WIDEST} to {@link #WIDEST}; they sum to 1. */
@@ -86,13 +127,6 @@ final class PitchModel {
             multiply(logarithms, classes, weights.chordTone(), moment.previous(1) - root, true);
         }
         return normalised(logarithms);
-    }
-
-    /** The distribution of intervals whatever came before: what a model without memory would say. */
-    double[] memoryless() {
-        double[] intervals = new double[INTERVALS];
-        melodic.distribution(null, new int[0], 0, intervals);
-        return intervals;
     }
 
     private static void predict(Backoff viewpoint, Moment moment, int[] context, double[] into) {
@@ -128,6 +162,20 @@ final class PitchModel {
             folded += 12;
         }
         return folded;
+    }
+
+    /** Octaves that {@link #fold} takes off. */
+    private static int folds(int interval) {
+        return Math.abs(interval - fold(interval)) / 12;
+    }
+
+    /** Whether wider intervals fold to {@code interval}. */
+    private static boolean mayBeFolded(int interval) {
+        return Math.abs(interval) > WIDEST - 12;
+    }
+
+    private static int opening(int pitch) {
+        return pitch + PITCHES - 128;
     }
 
     private int[] melodicContext(Moment moment) {

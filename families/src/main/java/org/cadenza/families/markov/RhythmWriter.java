@@ -3,6 +3,13 @@ package org.cadenza.families.markov;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Grid;
+import org.cadenza.learning.representation.song.Phase;
+import org.cadenza.learning.songwriting.Cadence;
+import org.cadenza.learning.songwriting.Draw;
+import org.cadenza.learning.songwriting.Phrase;
+import org.cadenza.learning.songwriting.SongPlan;
 
 /**
  * Writes the rhythm of melodies. Inside a phrase bars repeat by one of a few plans, phrases of one letter share their

@@ -2,12 +2,27 @@ package org.cadenza.families.markov;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cadenza.learning.Generator;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.representation.song.Cell;
+import org.cadenza.learning.representation.song.Phase;
+import org.cadenza.learning.representation.song.Slot;
+import org.cadenza.learning.songwriting.Cadence;
+import org.cadenza.learning.songwriting.ChordSense;
+import org.cadenza.learning.songwriting.Phrase;
+import org.cadenza.learning.songwriting.SongPlan;
+import org.cadenza.learning.songwriting.Theme;
+import org.cadenza.learning.songwriting.ThemeComposer;
+import org.cadenza.learning.songwriting.Wish;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.Form;
 
 /** Writes themes: phrases, then their chords, then the rhythm of the melody, then its pitches. */
-final class ThemeWriter {
+final class ThemeWriter implements ThemeComposer {
+
+    /** How much denser a solo is than a theme. */
+    private static final double LIVELY_SOLO = 1.3;
 
     private final MarkovModel model;
     private final SongPlan plan;
@@ -19,41 +34,21 @@ final class ThemeWriter {
         this.book = new CellBook(model, plan, seed.branch("cells").random());
     }
 
-    /**
-     * What is asked of a theme.
-     *
-     * @param role of the section that is heard first
-     * @param first whether it is the song's first theme; later ones contrast with it
-     * @param last how its last phrase ends
-     */
-    record Wish(int bars, Form.Role role, boolean first, Cadence last) {
-
-        /** Semitones by which it lies higher than the first. */
-        double lift() {
-            return first ? 0 : role == Form.Role.CHORUS ? 2.5 : role == Form.Role.BRIDGE ? 2 : 1;
-        }
-
-        /** How much denser it is than usual. */
-        double lively() {
-            return first ? 1 : role == Form.Role.CHORUS ? 1.1 : 0.85;
-        }
-    }
-
-    /** @param given the theme's first bars where they are settled; a layer that they lack is written */
-    Theme write(Wish wish, List<Bar> given, Seed seed) {
-        List<Bar> settled = given.subList(0, Math.min(given.size(), wish.bars));
+    @Override
+    public Theme write(Wish wish, List<Bar> given, Seed seed, Generator.Listener<? super List<Bar>> listener) {
+        List<Bar> settled = given.subList(0, Math.min(given.size(), wish.bars()));
         boolean sung = settled.stream().anyMatch(bar -> !bar.pitches().isEmpty());
         boolean harmonised = settled.stream().anyMatch(bar -> !bar.changes().isEmpty());
         List<Phrase> phrases =
-                Phrase.plan(wish.bars, wish.last, seed.branch("phrases").random());
+                Phrase.plan(wish.bars(), wish.last(), seed.branch("phrases").random());
         List<List<Bar.Change>> changes = plan.changes().isEmpty()
                 ? new HarmonyWriter(
                                 model,
                                 plan,
                                 sung ? settled : List.of(),
                                 seed.branch("harmony").random())
-                        .write(phrases, harmonised ? changesOf(settled) : List.of(), !wish.first)
-                : cycled(wish.bars);
+                        .write(phrases, harmonised ? changesOf(settled) : List.of(), !wish.first())
+                : cycled(wish.bars());
         List<Phrase> heard = asHarmonised(phrases, changes);
         List<Cell> cells = new RhythmWriter(
                         model, plan, book, seed.branch("rhythm").random())
@@ -61,12 +56,12 @@ final class ThemeWriter {
         return new Theme(sing(heard, changes, cells, sung ? settled : List.of(), wish, seed), heard);
     }
 
-    /** A new melody over the harmony of {@code theme}. */
-    Theme improvise(Theme theme, double lively, Seed seed) {
+    @Override
+    public Theme solo(Theme theme, Seed seed) {
         List<List<Bar.Change>> changes = changesOf(theme.bars());
         List<Cell> cells = new RhythmWriter(
                         model, plan, book, seed.branch("rhythm").random())
-                .write(theme.phrases(), List.of(), lively);
+                .write(theme.phrases(), List.of(), LIVELY_SOLO);
         Wish wish = new Wish(theme.bars().size(), Form.Role.SOLO, false, Cadence.FULL);
         return new Theme(sing(theme.phrases(), changes, cells, List.of(), wish, seed), theme.phrases());
     }

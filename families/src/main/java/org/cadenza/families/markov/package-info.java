@@ -1,7 +1,7 @@
 /**
  * Songs by variable-order Markov models: the baseline that every network has to beat.
  *
- * <p><b>Idea.</b> A song is key-relative bars ({@link org.cadenza.families.markov.Bar}): the rhythm of the melody as one
+ * <p><b>Idea.</b> A song is key-relative bars ({@link org.cadenza.learning.representation.song.Bar}): the rhythm of the melody as one
  * symbol, its pitches, and the chords that start in it. Three things are counted in contexts of growing length and
  * mixed by absolute discounting ({@link org.cadenza.families.markov.Backoff}): chords and when they change, bars of
  * rhythm, and pitches. Composing is drawing from these counts inside a form that the counts cannot know: phrases with
@@ -14,7 +14,7 @@
  * Bayesian language model based on Pitman-Yor processes" (2006): the discounting.
  *
  * <p><b>Deviations.</b> Special contexts count a song once, not once for every repetition of its chorus. The viewpoints
- * have fixed exponents instead of entropy weights. Genres back off to kinds of genres and these to all. The form is by
+ * have fixed exponents instead of entropy weights. New words are spelled by a small model of their own. Genres back off to kinds of genres and these to all. The form is by
  * rule, not learned. What was tried and dropped is in {@code docs/decisions/0004-markov-composer.md}.
  *
  * <p><b>Shapes.</b> See {@link org.cadenza.families.markov.CountTable}: {@code contexts} [contexts] 64-bit,

@@ -19,6 +19,8 @@ import org.cadenza.learning.Seed;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
+import org.cadenza.learning.representation.song.Grid;
+import org.cadenza.learning.representation.song.Song;
 import org.cadenza.learning.training.Training;
 import org.cadenza.music.analysis.KeyFinder;
 import org.cadenza.music.score.Chord;

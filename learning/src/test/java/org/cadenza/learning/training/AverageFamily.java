@@ -2,6 +2,7 @@ package org.cadenza.learning.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.LabelledItem;
@@ -21,7 +22,13 @@ import org.cadenza.music.text.Text;
  */
 final class AverageFamily implements ModelFamily<Text, AverageFamily.Config> {
 
-    record Config(double rate) {}
+    /** @param patience with measurements after every second step, or -1 not to measure on the way */
+    record Config(double rate, int patience) {
+
+        Config(double rate) {
+            this(rate, -1);
+        }
+    }
 
     @Override
     public String name() {
@@ -45,17 +52,18 @@ final class AverageFamily implements ModelFamily<Text, AverageFamily.Config> {
 
     @Override
     public Trainee<Text, ?> trainee(Config config, Seed seed, Optional<Checkpoint> foundation) {
-        return new Average(config);
+        return new Average(config, foundation);
     }
 
     private static final class Average implements Trainee<Text, Integer> {
 
-        private final double rate;
+        private final Config config;
         private float average;
         private float momentum;
 
-        Average(Config config) {
-            this.rate = config.rate;
+        Average(Config config, Optional<Checkpoint> foundation) {
+            this.config = config;
+            foundation.ifPresent(checkpoint -> restore(checkpoint.published()));
         }
 
         @Override
@@ -68,15 +76,17 @@ final class AverageFamily implements ModelFamily<Text, AverageFamily.Config> {
         }
 
         @Override
-        public Schedule schedule(int examples) {
-            return Schedule.epochs(examples, 3, 3);
+        public Schedule schedule(int examples, OptionalLong steps) {
+            Schedule.requireExamples(examples, 2);
+            Schedule schedule = Schedule.epochs(examples, 3, 3).ordered(steps);
+            return config.patience < 0 ? schedule : schedule.watched(new Schedule.Watch(2, 3, config.patience));
         }
 
         @Override
         public Metrics step(List<Integer> batch, Seed seed) {
             double mean = batch.stream().mapToInt(i -> i).average().orElseThrow();
             double error = mean - average + seed.random().nextDouble() * 0.1;
-            momentum = (float) (0.5 * momentum + rate * error);
+            momentum = (float) (0.5 * momentum + config.rate * error);
             average += momentum;
             return Metrics.of("loss", error * error);
         }
@@ -100,7 +110,9 @@ final class AverageFamily implements ModelFamily<Text, AverageFamily.Config> {
         @Override
         public void restore(Checkpoint checkpoint) {
             average = checkpoint.weight("average").floats()[0];
-            momentum = checkpoint.training("momentum").floats()[0];
+            momentum = checkpoint.training().isEmpty()
+                    ? 0
+                    : checkpoint.training("momentum").floats()[0];
         }
     }
 }

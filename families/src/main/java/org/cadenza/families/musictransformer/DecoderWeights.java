@@ -1,0 +1,62 @@
+package org.cadenza.families.musictransformer;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.cadenza.learning.Array;
+import org.cadenza.learning.CheckpointException;
+import org.cadenza.learning.sampling.kernel.Affine;
+import org.cadenza.learning.sampling.kernel.LayerNorm;
+
+/** A decoder's weights by name, as they lie in a checkpoint, checked and made ready for sampling. */
+record DecoderWeights(Map<String, Array> arrays, String prefix) {
+
+    /** Those whose names begin with {@code part} and a dot. */
+    DecoderWeights in(String part) {
+        return new DecoderWeights(arrays, prefix + part + ".");
+    }
+
+    /** Layer {@code name}, {@code inputs} to {@code outputs}. */
+    Affine affine(String name, int inputs, int outputs) {
+        return new Affine(numbers(name + ".weight", outputs, inputs), numbers(name + ".bias", outputs));
+    }
+
+    /** Layers of the same inputs as one layer with their outputs one behind the other, {@code outputs} of each. */
+    Affine stacked(int inputs, int outputs, String... names) {
+        float[] weight = new float[names.length * outputs * inputs];
+        float[] bias = new float[names.length * outputs];
+        for (int i = 0; i < names.length; i++) {
+            float[] part = numbers(names[i] + ".weight", outputs, inputs);
+            System.arraycopy(part, 0, weight, i * part.length, part.length);
+            System.arraycopy(numbers(names[i] + ".bias", outputs), 0, bias, i * outputs, outputs);
+        }
+        return new Affine(weight, bias);
+    }
+
+    LayerNorm norm(String name, int width) {
+        return new LayerNorm(numbers(name + ".weight", width), numbers(name + ".bias", width));
+    }
+
+    /** The array {@code name} of shape {@code [rows, width]}, row by row. */
+    float[][] rows(String name, int rows, int width) {
+        float[] numbers = numbers(name, rows, width);
+        float[][] result = new float[rows][];
+        for (int row = 0; row < rows; row++) {
+            result[row] = Arrays.copyOfRange(numbers, row * width, (row + 1) * width);
+        }
+        return result;
+    }
+
+    /** @throws CheckpointException if there is no such array, or it has another shape or type */
+    float[] numbers(String name, long... shape) {
+        Array array = arrays.get(prefix + name);
+        if (array == null) {
+            throw new CheckpointException("the checkpoint has no weight '" + prefix + name + "'");
+        }
+        boolean real = array.type() == Array.Type.F32 || array.type() == Array.Type.F16;
+        if (!real || !Arrays.equals(array.shape(), shape)) {
+            throw new CheckpointException("the checkpoint's weight '" + prefix + name + "' is " + array
+                    + ", expected F32 or F16 " + Arrays.toString(shape) + " as its configuration says");
+        }
+        return array.floats();
+    }
+}

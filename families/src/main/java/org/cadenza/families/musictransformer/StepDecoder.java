@@ -1,0 +1,153 @@
+package org.cadenza.families.musictransformer;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.cadenza.learning.Array;
+import org.cadenza.learning.CheckpointException;
+import org.cadenza.learning.representation.TokenLanguage;
+import org.cadenza.learning.sampling.StepModel;
+import org.cadenza.learning.sampling.kernel.Activations;
+import org.cadenza.learning.sampling.kernel.Affine;
+import org.cadenza.learning.sampling.kernel.LayerNorm;
+
+/**
+ * The decoder for sampling: the same mathematics as {@code DecoderNetwork}, one position at a time, in plain Java. Keeps
+ * the keys and values of the last {@code context} positions; what lies further back is forgotten, layer by layer.
+ */
+public final class StepDecoder implements StepModel {
+
+    private final int[] featureSizes;
+    private final int firstPitch;
+    private final int pitches;
+    private final float[][] embedding;
+    private final StepBlock[] blocks;
+    private final LayerNorm norm;
+    private final Affine head;
+    private final Affine[] intervals;
+
+    private final float[] state;
+    private final float[] normed;
+    private final float[] logits;
+    private final float[] byInterval;
+
+    /** @throws CheckpointException if the weights are not those of such a decoder for such a language */
+    public StepDecoder(TransformerConfig.Network config, TokenLanguage language, Map<String, Array> arrays) {
+        DecoderWeights weights = new DecoderWeights(arrays, "");
+        int width = config.width();
+        featureSizes = language.featureSizes();
+        embedding = weights.rows("embedding.weight", Arrays.stream(featureSizes).sum(), width);
+        blocks = new StepBlock[config.layers()];
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = new StepBlock(config, weights.in("blocks." + i));
+        }
+        norm = weights.norm("norm", width);
+        head = weights.affine("head", width, language.vocabulary().size());
+        boolean melodic = language.references() > 0;
+        firstPitch = melodic ? language.pitches().first() : 0;
+        pitches = melodic ? language.pitches().size() : 0;
+        int span = 2 * pitches - 1;
+        intervals = new Affine[language.references()];
+        for (int i = 0; i < intervals.length; i++) {
+            intervals[i] = new Affine(weights.numbers("interval." + i + ".weight", span, width), new float[span]);
+        }
+        state = new float[width];
+        normed = new float[width];
+        logits = new float[head.outputs()];
+        byInterval = new float[Math.max(0, span)];
+    }
+
+    @Override
+    public void reset() {
+        for (StepBlock block : blocks) {
+            block.reset();
+        }
+    }
+
+    @Override
+    public float[] step(int[] features, int[] references) {
+        embed(features);
+        for (StepBlock block : blocks) {
+            block.apply(state);
+        }
+        norm.apply(state, normed);
+        head.apply(normed, logits);
+        for (int i = 0; i < intervals.length; i++) {
+            if (references[i] >= 0) {
+                addIntervals(intervals[i], references[i]);
+            }
+        }
+        return logits;
+    }
+
+    private void embed(int[] features) {
+        Arrays.fill(state, 0f);
+        int offset = 0;
+        for (int feature = 0; feature < featureSizes.length; feature++) {
+            if (features[feature] < 0 || features[feature] >= featureSizes[feature]) {
+                throw new IllegalArgumentException("feature " + feature + " is " + features[feature]
+                        + ", expected 0 to " + (featureSizes[feature] - 1));
+            }
+            float[] row = embedding[offset + features[feature]];
+            for (int i = 0; i < state.length; i++) {
+                state[i] += row[i];
+            }
+            offset += featureSizes[feature];
+        }
+    }
+
+    /** Each pitch gets what its distance from {@code reference} says. */
+    private void addIntervals(Affine interval, int reference) {
+        interval.apply(normed, byInterval);
+        for (int pitch = 0; pitch < pitches; pitch++) {
+            logits[firstPitch + pitch] += byInterval[pitch - reference + pitches - 1];
+        }
+    }
+
+    /** One pre-norm block: attention, then feed-forward, each added to what it read. */
+    private static final class StepBlock {
+
+        private final LayerNorm attentionNorm;
+        private final StepAttention attention;
+        private final LayerNorm feedForwardNorm;
+        private final Affine inner;
+        private final Affine outer;
+
+        private final float[] read;
+        private final float[] hidden;
+        private final float[] written;
+
+        StepBlock(TransformerConfig.Network config, DecoderWeights weights) {
+            int width = config.width();
+            DecoderWeights feedForward = weights.in("feedforward");
+            attentionNorm = weights.in("attention").norm("norm", width);
+            attention = new StepAttention(config, weights.in("attention"));
+            feedForwardNorm = feedForward.norm("norm", width);
+            inner = feedForward.affine("inner", width, config.feedForward());
+            outer = feedForward.affine("outer", config.feedForward(), width);
+            read = new float[width];
+            hidden = new float[config.feedForward()];
+            written = new float[width];
+        }
+
+        void reset() {
+            attention.reset();
+        }
+
+        void apply(float[] state) {
+            attentionNorm.apply(state, read);
+            attention.apply(read, written);
+            add(state);
+            feedForwardNorm.apply(state, read);
+            inner.apply(read, hidden);
+            Activations.gelu(hidden);
+            outer.apply(hidden, written);
+            add(state);
+        }
+
+        private void add(float[] state) {
+            for (int i = 0; i < state.length; i++) {
+                state[i] += written[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.cadenza.families.musictransformer.leadsheet;
+
+import java.util.Arrays;
+import org.cadenza.learning.representation.song.Grid;
+
+/** The chords of the bar that is being read, and the one that sounded before it. */
+final class Harmony {
+
+    private static final int NONE = -1;
+    private static final int OLDEST = 4;
+
+    private final Grid grid;
+
+    /** Of the chord that starts on each beat, or -1: [beats], as the next. */
+    private final int[] roots;
+
+    private final int[] qualities;
+    private int heldRoot = NONE;
+    private int heldQuality;
+    private int heldSince;
+    private int root = NONE;
+
+    Harmony(Grid grid) {
+        this.grid = grid;
+        this.roots = new int[grid.beats()];
+        this.qualities = new int[grid.beats()];
+        Arrays.fill(roots, NONE);
+    }
+
+    /** The root of the chord whose quality comes next. */
+    void root(int newRoot) {
+        root = newRoot;
+    }
+
+    int root() {
+        return root;
+    }
+
+    /** The chord is complete. */
+    void start(int beat, int quality) {
+        roots[beat] = root;
+        qualities[beat] = quality;
+    }
+
+    void closeBar(int bar) {
+        for (int beat = 0; beat < roots.length; beat++) {
+            if (roots[beat] != NONE) {
+                heldRoot = roots[beat];
+                heldQuality = qualities[beat];
+                heldSince = bar;
+            }
+        }
+        Arrays.fill(roots, NONE);
+        root = NONE;
+    }
+
+    /** Writes what is known of the harmony at {@code unit} of bar {@code bar} into a row of features. */
+    void features(int[] row, int bar, int unit) {
+        int now = unit / grid.beatUnits();
+        int sounding = now;
+        while (sounding >= 0 && roots[sounding] == NONE) {
+            sounding--;
+        }
+        if (sounding >= 0 || heldRoot != NONE) {
+            SongReader.put(row, Feature.ROOT, 1 + (sounding >= 0 ? roots[sounding] : heldRoot));
+            SongReader.put(row, Feature.QUALITY, 1 + (sounding >= 0 ? qualities[sounding] : heldQuality));
+            SongReader.put(row, Feature.CHORD_AGE, 1 + (sounding >= 0 ? 0 : Math.min(OLDEST, bar - heldSince)));
+        }
+        int next = now + 1;
+        while (next < roots.length && roots[next] == NONE) {
+            next++;
+        }
+        if (next < roots.length) {
+            SongReader.put(row, Feature.NEXT_ROOT, 1 + roots[next]);
+            SongReader.put(row, Feature.NEXT_QUALITY, 1 + qualities[next]);
+            SongReader.put(row, Feature.UNITS_TO_NEXT_CHORD, next * grid.beatUnits() - unit);
+        } else if (row[Feature.EXPECTED.ordinal()] == 1 + SongReader.Expected.QUALITY.ordinal()) {
+            SongReader.put(row, Feature.NEXT_ROOT, 1 + root);
+        }
+    }
+}
