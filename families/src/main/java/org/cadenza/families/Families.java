@@ -2,12 +2,15 @@ package org.cadenza.families;
 
 import java.util.List;
 import org.cadenza.families.markov.MarkovFamily;
+import org.cadenza.families.musictransformer.ChoraleTransformerFamily;
+import org.cadenza.families.musictransformer.MusicTransformerFamily;
 import org.cadenza.learning.ModelFamily;
 
 /** The list of families. To add one, write its package and one line here. */
 public final class Families {
 
-    private static final List<ModelFamily<?, ?>> ALL = List.of(new MarkovFamily());
+    private static final List<ModelFamily<?, ?>> ALL =
+            List.of(new MarkovFamily(), new MusicTransformerFamily(), new ChoraleTransformerFamily());
 
     private Families() {}
 

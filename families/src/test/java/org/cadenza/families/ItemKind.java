@@ -3,6 +3,7 @@ package org.cadenza.families;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.Settings;
@@ -13,6 +14,7 @@ import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Note;
+import org.cadenza.music.score.Piece;
 
 /**
  * What {@link FamilyContractTest} must know of a kind of item: some to learn from, and what it means to honour a length
@@ -37,9 +39,9 @@ interface ItemKind<I> {
 
     @SuppressWarnings("unchecked")
     static <I> ItemKind<I> of(Class<I> item) {
-        return Optional.of(item)
-                .filter(LeadSheet.class::equals)
-                .map(type -> (ItemKind<I>) new Songs())
+        ItemKind<?> kind =
+                Map.of(LeadSheet.class, new Songs(), Piece.class, new Choirs()).get(item);
+        return Optional.ofNullable((ItemKind<I>) kind)
                 .orElseThrow(() -> new AssertionError("no test items of kind " + item.getSimpleName()));
     }
 
@@ -88,6 +90,38 @@ interface ItemKind<I> {
             assertThat(item.melody()).startsWith(primer.melody().toArray(new Note[0]));
             assertThat(item.chords()).startsWith(primer.chords().toArray(new ChordSpan[0]));
             assertThat(item.melody()).hasSizeGreaterThan(primer.melody().size() + 10);
+        }
+    }
+
+    /** Pieces for four voices. */
+    final class Choirs implements ItemKind<Piece> {
+
+        @Override
+        public List<LabelledItem<Piece>> items() {
+            return Chorales.labelled(20);
+        }
+
+        @Override
+        public Settings settings() {
+            return Settings.none();
+        }
+
+        @Override
+        public void assertLength(Piece item) {
+            assertThat(item.tracks()).isNotEmpty();
+        }
+
+        @Override
+        public Piece primer() {
+            return Chorales.chorale(Key.major(2), 5);
+        }
+
+        @Override
+        public void assertBeginsWith(Piece item, Piece primer) {
+            for (int i = 0; i < primer.tracks().size(); i++) {
+                assertThat(item.tracks().get(i).notes())
+                        .startsWith(primer.tracks().get(i).notes().toArray(new Note[0]));
+            }
         }
     }
 }

@@ -45,6 +45,11 @@ public final class Json {
         return MAPPER.writeValueAsString(value) + "\n";
     }
 
+    /** {@code value} as JSON on a single line, otherwise like {@link #write}. */
+    public static String writeLine(Object value) {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value) + "\n";
+    }
+
     /**
      * The value in {@code text}.
      *

@@ -27,7 +27,7 @@ public interface Codec<I, E> {
 
     /**
      * A crop to train on, augmented, with conditions hidden at random ({@link TokenSequence#hide}; how often is told to
-     * the codec when it is built, see {@link TransformerConfig.Optimisation#hide}). All of its tokens are scored.
+     * the codec when it is built, see {@link TransformerConfig.Restraint#hide}). All of its tokens are scored.
      *
      * @param length the most tokens that the crop may have
      */

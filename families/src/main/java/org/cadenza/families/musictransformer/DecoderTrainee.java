@@ -43,7 +43,6 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     private static final String OPTIMISER = "optimiser.";
 
     private final TransformerConfig config;
-    private final TransformerConfig.Optimisation settings;
     private final Codec<I, E> codec;
     private final DecoderNetwork network;
     private final Parameters parameters;
@@ -57,21 +56,21 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
      */
     DecoderTrainee(TransformerConfig config, Codec<I, E> codec, Seed seed, Optional<Checkpoint> foundation) {
         this.config = config;
-        this.settings = config.optimisation();
         this.codec = codec;
         Parameters.Builder builder = new Parameters.Builder();
         network = new DecoderNetwork(config.network(), codec.language(), builder);
         parameters = builder.build(seed.branch("network"), Device.CPU);
         foundation.ifPresent(checkpoint -> parameters.restore(checkpoint.weights()));
-        optimizer = new Optimizer(new AdamW(ADAM, settings.weightDecay()), parameters);
+        optimizer = new Optimizer(new AdamW(ADAM, config.restraint().weightDecay()), parameters);
         average = new Ema(parameters);
-        rate = rate(settings.steps());
+        rate = rate(config.course().steps());
     }
 
     private LearningRate rate(long steps) {
-        double peak = settings.learningRate();
-        long warmUp = Math.min(settings.warmUp(), steps - 1);
-        return new LearningRate.WarmupCosine(peak, warmUp, steps, peak * settings.finalFraction());
+        double peak = config.stride().peak();
+        long warmUp = Math.min(config.stride().warmUp(), steps - 1);
+        return new LearningRate.WarmupCosine(
+                peak, warmUp, steps, peak * config.stride().finalFraction());
     }
 
     @Override
@@ -81,12 +80,14 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
 
     @Override
     public Schedule schedule(int examples, OptionalLong steps) {
-        Schedule.requireExamples(examples, settings.leastExamples());
-        Schedule schedule = new Schedule(settings.batchSize(), settings.steps()).ordered(steps);
+        Schedule.requireExamples(examples, config.course().leastExamples());
+        Schedule schedule =
+                new Schedule(config.course().batchSize(), config.course().steps()).ordered(steps);
         rate = rate(schedule.steps());
-        return settings.measureEvery() == 0
+        return config.course().measureEvery() == 0
                 ? schedule
-                : schedule.watched(new Schedule.Watch(settings.measureEvery(), WATCHED, settings.patience()));
+                : schedule.watched(new Schedule.Watch(
+                        config.course().measureEvery(), WATCHED, config.course().patience()));
     }
 
     @Override
@@ -99,7 +100,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
         for (List<TokenSequence> portion : portions(crops)) {
             loss += learn(Batch.of(portion, codec.language()), tokens);
         }
-        double norm = parameters.clipByNorm(settings.clipNorm());
+        double norm = parameters.clipByNorm(config.stride().clipNorm());
         double now = rate.at(optimizer.steps());
         if (Double.isFinite(loss) && Double.isFinite(norm)) {
             optimizer.step(now);
@@ -124,7 +125,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     private List<List<TokenSequence>> portions(List<TokenSequence> crops) {
         List<TokenSequence> sorted = new ArrayList<>(crops);
         sorted.sort(Comparator.comparingInt(TokenSequence::length));
-        int count = Math.min(settings.portions(), crops.size());
+        int count = Math.min(config.course().portions(), crops.size());
         List<List<TokenSequence>> portions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             portions.add(sorted.subList(i * crops.size() / count, (i + 1) * crops.size() / count));
@@ -135,7 +136,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     /** Adds the gradient of a portion's part of the mean over {@code tokens} tokens. @return that part */
     private double learn(Batch batch, int tokens) {
         try (Scope scope = new Scope()) {
-            Tensor cost = cost(batch, settings.dropout()).sum().times(1.0 / tokens);
+            Tensor cost = cost(batch, config.restraint().dropout()).sum().times(1.0 / tokens);
             cost.backward();
             return cost.item();
         }
@@ -150,7 +151,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     /** Averages over few steps while there were only few, so that the start is soon forgotten. */
     private double decay() {
         double steps = optimizer.steps();
-        return Math.min(settings.emaDecay(), steps / (steps + 10));
+        return Math.min(config.stride().averageDecay(), steps / (steps + 10));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.cadenza.families.musictransformer;
 
 /** How big a decoder is and how it is trained. */
-public record TransformerConfig(Network network, Optimisation optimisation) {
+public record TransformerConfig(Network network, Course course, Stride stride, Restraint restraint) {
 
     /** How a decoder knows which token is how far behind another. */
     public enum Positions {
@@ -45,73 +45,60 @@ public record TransformerConfig(Network network, Optimisation optimisation) {
     }
 
     /**
-     * The training.
+     * How much is learned from.
      *
      * @param batchSize crops in a step, 1 to 1024
      * @param portions parts in which a batch goes through the network, so that it needs less memory; 1 to the batch size
      * @param steps in all, 1 or more
-     * @param warmUp steps in which the learning rate rises to its peak, 0 or more
-     * @param learningRate at its peak, above 0 to 1
-     * @param finalFraction of the peak at which the cosine ends, 0 to 1
-     * @param dropout share of activations dropped in training, 0 to 0.9
-     * @param weightDecay of weight matrices, decoupled, 0 to 1
-     * @param clipNorm largest length of the gradient, above 0 to 1000
-     * @param emaDecay of the averaged weights that generate, 0 (the last weights) to below 1
-     * @param hide probability that a crop hides some of its conditions, 0 to 1
      * @param measureEvery steps between measurements on held-out music, 0 to measure only at the end
      * @param patience measurements without a new best after which training ends early, 0 for never
      * @param leastExamples fewest examples from which this network can learn more than to repeat them, 1 or more
      */
-    public record Optimisation(
-            int batchSize,
-            int portions,
-            long steps,
-            long warmUp,
-            double learningRate,
-            double finalFraction,
-            double dropout,
-            double weightDecay,
-            double clipNorm,
-            double emaDecay,
-            double hide,
-            int measureEvery,
-            int patience,
-            int leastExamples) {
+    public record Course(int batchSize, int portions, long steps, int measureEvery, int patience, int leastExamples) {
 
-        public Optimisation {
+        public Course {
             check("batch size", batchSize, 1, 1024);
             check("portions", portions, 1, batchSize);
             check("steps", steps, 1, 100_000_000);
-            check("warm-up steps", warmUp, 0, 100_000_000);
-            check("learning rate", learningRate, 1e-9, 1);
-            check("final fraction of the learning rate", finalFraction, 0, 1);
-            check("dropout", dropout, 0, 0.9);
-            check("weight decay", weightDecay, 0, 1);
-            check("largest gradient norm", clipNorm, 1e-6, 1000);
-            check("EMA decay", emaDecay, 0, 0.999999);
-            check("probability of hiding conditions", hide, 0, 1);
             check("steps between measurements", measureEvery, 0, 100_000_000);
             check("patience", patience, 0, 1000);
             check("least examples", leastExamples, 1, 1_000_000);
         }
+    }
 
-        /** This with another length. */
-        public Optimisation withSteps(long steps) {
-            return new Optimisation(
-                    batchSize,
-                    portions,
-                    steps,
-                    warmUp,
-                    learningRate,
-                    finalFraction,
-                    dropout,
-                    weightDecay,
-                    clipNorm,
-                    emaDecay,
-                    hide,
-                    measureEvery,
-                    patience,
-                    leastExamples);
+    /**
+     * How far a step goes.
+     *
+     * @param peak of the learning rate, above 0 to 1
+     * @param warmUp steps in which it rises to its peak, 0 or more
+     * @param finalFraction of the peak at which its cosine ends, 0 to 1
+     * @param clipNorm largest length of the gradient, above 0 to 1000
+     * @param averageDecay of the moving average of weights that generates, 0 (the last weights) to below 1
+     */
+    public record Stride(double peak, long warmUp, double finalFraction, double clipNorm, double averageDecay) {
+
+        public Stride {
+            check("peak learning rate", peak, 1e-9, 1);
+            check("warm-up steps", warmUp, 0, 100_000_000);
+            check("final fraction of the learning rate", finalFraction, 0, 1);
+            check("largest gradient norm", clipNorm, 1e-6, 1000);
+            check("decay of the average", averageDecay, 0, 0.999999);
+        }
+    }
+
+    /**
+     * What keeps it from learning by heart.
+     *
+     * @param dropout share of activations dropped, 0 to 0.9
+     * @param weightDecay of matrices, apart from the gradient, 0 to 1
+     * @param hide probability that a crop hides conditions, 0 to 1
+     */
+    public record Restraint(double dropout, double weightDecay, double hide) {
+
+        public Restraint {
+            check("dropout", dropout, 0, 0.9);
+            check("weight decay", weightDecay, 0, 1);
+            check("probability of hiding conditions", hide, 0, 1);
         }
     }
 

@@ -16,6 +16,8 @@ import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Metrics;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.nn.Threads;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,11 +27,18 @@ class DecoderTraineeTest {
     private static final ModelCard CARD =
             new ModelCard("chimes", "tiny", 1, "0", 0, 0, List.of(), Map.of(), List.of(), List.of());
 
+    /** More threads than these small tensors need only wait for each other. */
+    @BeforeAll
+    static void useOneThread() {
+        Threads.use(1);
+    }
+
     private static TransformerConfig config(Positions positions, int portions, double dropout) {
         return new TransformerConfig(
                 new TransformerConfig.Network(2, 32, 2, 64, positions, 32, 32),
-                new TransformerConfig.Optimisation(
-                        4, portions, 200, 10, 5e-3, 0.1, dropout, 0.01, 1, 0.95, 0.3, 0, 0, 3));
+                new TransformerConfig.Course(4, portions, 200, 0, 0, 3),
+                new TransformerConfig.Stride(5e-3, 10, 0.1, 1, 0.95),
+                new TransformerConfig.Restraint(dropout, 0.01, 0.3));
     }
 
     private static DecoderTrainee<int[], int[]> trainee(TransformerConfig config) {

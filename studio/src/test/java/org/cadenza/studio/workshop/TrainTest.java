@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.cadenza.studio.FolderOfTunes;
 import org.cadenza.studio.library.Library;
@@ -56,29 +58,35 @@ class TrainTest {
         }
     }
 
-    private Train.Order order(String name, boolean resume) {
-        return new Train.Order(
-                "markov",
-                Optional.of("tiny"),
-                List.of(tunes),
-                Optional.empty(),
-                Optional.of(out.resolve(name)),
-                7,
-                resume,
-                false);
+    private static TrainingOrder order() {
+        return TrainingOrder.of(List.of(tunes))
+                .of(Optional.of("markov"), Optional.of("tiny"))
+                .with(OptionalLong.of(7), OptionalLong.empty());
     }
 
-    private static Trained train(Train.Order order, Progress progress) throws IOException {
-        return new Train(new Library(List.of())).train(order, progress);
+    private Train.Conduct into(String name) {
+        return new Train.Conduct(Optional.of(out.resolve(name)), false, false, 2, OptionalDouble.empty());
+    }
+
+    private Train.Conduct resuming(String name) {
+        return new Train.Conduct(Optional.of(out.resolve(name)), true, false, 2, OptionalDouble.empty());
+    }
+
+    private static Trained train(TrainingOrder order, Train.Conduct conduct, Progress progress) throws IOException {
+        return new Train(new Library(List.of())).train(order, conduct, progress);
+    }
+
+    private Trained train(String name) throws IOException {
+        return train(order(), into(name), Progress.none());
     }
 
     @Test
     void train_stoppedAndResumed_endsWithTheWeightsOfAnUnbrokenRun() throws IOException {
-        Trained unbroken = train(order("unbroken", false), Progress.none());
-        Trained stopped = train(order("broken", false), Impatience.when("training", 0.4));
+        Trained unbroken = train("unbroken");
+        Trained stopped = train(order(), into("broken"), Impatience.when("training", 0.4));
         assertThat(stopped.finished()).isFalse();
         assertThat(stopped.steps()).isLessThan(unbroken.steps());
-        Trained resumed = train(order("broken", true), Progress.none());
+        Trained resumed = train(TrainingOrder.of(List.of()), resuming("broken"), Progress.none());
         assertThat(resumed.finished()).isTrue();
         assertThat(resumed.heldOut()).isEqualTo(unbroken.heldOut());
         assertThat(out.resolve("broken/weights.safetensors"))
@@ -88,7 +96,7 @@ class TrainTest {
     @Test
     void train_stoppedWhileReading_leavesNothing() throws IOException {
         Impatience impatience = Impatience.when("reading tunes", 0.5);
-        assertThatThrownBy(() -> train(order("model", false), impatience)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> train(order(), into("model"), impatience)).isInstanceOf(CancellationException.class);
         assertThat(Files.exists(out.resolve("model"))).isFalse();
     }
 
@@ -96,7 +104,7 @@ class TrainTest {
     void train_intoAFolderOfSomethingElse_isRefusedBeforeAnyWork() throws IOException {
         Files.writeString(Files.createDirectory(out.resolve("diary")).resolve("monday.txt"), "dear");
         Impatience untouched = Impatience.when("training", 2);
-        assertThatThrownBy(() -> train(order("diary", false), untouched))
+        assertThatThrownBy(() -> train(order(), into("diary"), untouched))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("diary' exists and is no model");
         assertThat(untouched.stage()[0]).isEmpty();
@@ -107,17 +115,15 @@ class TrainTest {
         Path twin = out.resolve("other").resolve("tunes");
         FolderOfTunes.write(twin, 20);
         FolderOfTunes.writeBroken(twin);
-        Train.Order one = order("model", false);
-        Train.Order both = new Train.Order(
-                one.family(), one.preset(), List.of(tunes, twin), one.format(), one.out(), one.seed(), false, false);
-        assertThat(train(both, Progress.none()).data())
+        TrainingOrder both = TrainingOrder.of(List.of(tunes, twin));
+        assertThat(train(both, into("model"), Progress.none()).data())
                 .extracting(Train.DataSetUse::name, use -> use.train() + use.heldOut() + use.dropped())
                 .containsExactly(tuple("tunes", 60), tuple("tunes-2", 25));
     }
 
     @Test
     void train_countsOnTheCard_addUpToTheFiles() throws IOException {
-        Trained trained = train(order("model", false), Progress.none());
+        Trained trained = train("model");
         Train.DataSetUse use = trained.data().get(0);
         assertThat(use.name()).isEqualTo("tunes");
         assertThat(use.train() + use.heldOut() + use.dropped()).isEqualTo(60);

@@ -1,6 +1,7 @@
 package org.cadenza.families.musictransformer.chorale;
 
 import java.util.Arrays;
+import org.cadenza.learning.representation.RunningKey;
 import org.cadenza.learning.representation.chorale.ChoraleGrid;
 import org.cadenza.music.score.Key;
 
@@ -14,6 +15,9 @@ final class ChoralePlace {
 
     /** Steps that all voices hold where a phrase ends, at least. */
     private static final int FERMATA = 8;
+
+    /** What the key remembers of a step a step later: half of it is forgotten in six quarters. */
+    private static final double FADING = 0.97;
 
     private final ChoraleLanguage language;
     private final int length;
@@ -63,7 +67,11 @@ final class ChoralePlace {
         phrase = motion && still >= FERMATA ? 1 : phrase + 1;
         still = motion ? 1 : still + 1;
         echo.add(now.clone());
-        key.hear(Arrays.stream(now).map(language::pitch).toArray());
+        key.fade(FADING);
+        Arrays.stream(now)
+                .filter(token -> token != ChoraleLanguage.REST)
+                .map(language::pitch)
+                .forEach(key::hear);
         Arrays.fill(now, NONE);
     }
 

@@ -1,0 +1,59 @@
+package org.cadenza.families.musictransformer;
+
+import java.util.List;
+import java.util.Optional;
+import org.cadenza.families.musictransformer.TransformerConfig.Course;
+import org.cadenza.families.musictransformer.TransformerConfig.Network;
+import org.cadenza.families.musictransformer.TransformerConfig.Positions;
+import org.cadenza.families.musictransformer.TransformerConfig.Restraint;
+import org.cadenza.families.musictransformer.TransformerConfig.Stride;
+import org.cadenza.families.musictransformer.chorale.ChoraleCodec;
+import org.cadenza.learning.Checkpoint;
+import org.cadenza.learning.ModelFamily;
+import org.cadenza.learning.Presets;
+import org.cadenza.learning.Seed;
+import org.cadenza.learning.Trainee;
+import org.cadenza.music.score.Piece;
+
+/** Chorales in four voices, sixteenth by sixteenth, by the same decoder as the songs. */
+public final class ChoraleTransformerFamily implements ModelFamily<Piece, TransformerConfig> {
+
+    private static final String NAME = "music-transformer-chorale";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "chorales in four voices from a network; trains in hours";
+    }
+
+    @Override
+    public Class<Piece> item() {
+        return Piece.class;
+    }
+
+    @Override
+    public Presets<TransformerConfig> presets() {
+        return new Presets<>(List.of(
+                new Presets.Preset<>(
+                        "standard",
+                        "for some hundred chorales",
+                        new TransformerConfig(
+                                new Network(4, 192, 6, 768, Positions.ROTARY, 512, 256),
+                                new Course(16, 1, 10_000, 500, 0, 50),
+                                new Stride(1e-3, 300, 0.05, 1, 0.998),
+                                new Restraint(0.2, 0.05, 0.8))),
+                new Presets.Preset<>(
+                        Presets.TINY, "for a handful of chorales; trains in seconds", TinyPreset.config())));
+    }
+
+    /** @param foundation a model of this family whose weights to start from, or empty */
+    @Override
+    public Trainee<Piece, ?> trainee(TransformerConfig config, Seed seed, Optional<Checkpoint> foundation) {
+        foundation.ifPresent(checkpoint -> checkpoint.expectFamily(NAME));
+        return new DecoderTrainee<>(config, new ChoraleCodec(config.restraint().hide()), seed, foundation);
+    }
+}

@@ -1,0 +1,67 @@
+package org.cadenza.families.musictransformer;
+
+import java.util.List;
+import java.util.Optional;
+import org.cadenza.families.musictransformer.TransformerConfig.Course;
+import org.cadenza.families.musictransformer.TransformerConfig.Network;
+import org.cadenza.families.musictransformer.TransformerConfig.Positions;
+import org.cadenza.families.musictransformer.TransformerConfig.Restraint;
+import org.cadenza.families.musictransformer.TransformerConfig.Stride;
+import org.cadenza.families.musictransformer.leadsheet.LeadSheetCodec;
+import org.cadenza.learning.Checkpoint;
+import org.cadenza.learning.ModelFamily;
+import org.cadenza.learning.Presets;
+import org.cadenza.learning.Seed;
+import org.cadenza.learning.Trainee;
+import org.cadenza.music.score.LeadSheet;
+
+/** Songs by a decoder that reads and writes lead sheets bar by bar. */
+public final class MusicTransformerFamily implements ModelFamily<LeadSheet, TransformerConfig> {
+
+    private static final String NAME = "music-transformer";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "lead sheets from a network that looks back over the whole song; trains in hours";
+    }
+
+    @Override
+    public Class<LeadSheet> item() {
+        return LeadSheet.class;
+    }
+
+    @Override
+    public Presets<TransformerConfig> presets() {
+        return new Presets<>(List.of(
+                new Presets.Preset<>(
+                        "standard",
+                        "for thousands of songs",
+                        new TransformerConfig(
+                                new Network(4, 256, 8, 1024, Positions.ROTARY, 512, 512),
+                                new Course(8, 1, 20_000, 1000, 0, 200),
+                                new Stride(1e-3, 500, 0.05, 1, 0.999),
+                                new Restraint(0.1, 0.05, 0.5))),
+                new Presets.Preset<>(
+                        "small",
+                        "for hundreds of songs",
+                        new TransformerConfig(
+                                new Network(3, 128, 4, 512, Positions.ROTARY, 512, 512),
+                                new Course(8, 1, 5_000, 500, 0, 50),
+                                new Stride(2e-3, 200, 0.05, 1, 0.998),
+                                new Restraint(0.1, 0.05, 0.5))),
+                new Presets.Preset<>(Presets.TINY, "for a handful of songs; trains in seconds", TinyPreset.config())));
+    }
+
+    /** @param foundation a model of this family whose weights to start from, or empty */
+    @Override
+    public Trainee<LeadSheet, ?> trainee(TransformerConfig config, Seed seed, Optional<Checkpoint> foundation) {
+        foundation.ifPresent(checkpoint -> checkpoint.expectFamily(NAME));
+        return new DecoderTrainee<>(
+                config, new LeadSheetCodec(config.restraint().hide()), seed, foundation);
+    }
+}

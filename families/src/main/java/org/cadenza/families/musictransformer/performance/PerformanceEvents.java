@@ -1,0 +1,119 @@
+package org.cadenza.families.musictransformer.performance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cadenza.learning.representation.Vocabulary;
+
+/** Performances as events and back. Lost on the way: what is finer than 10 ms or four steps of velocity. */
+final class PerformanceEvents {
+
+    /** A key going down or up in a moment; {@code velocity} is the step, -1 when it goes up. */
+    private record Event(int moment, int pitch, int velocity) {}
+
+    private final PerformanceLanguage language;
+
+    PerformanceEvents(PerformanceLanguage language) {
+        this.language = language;
+    }
+
+    /**
+     * The events of a performance.
+     *
+     * @param semitones by which it is moved
+     * @param stretch by which its times are multiplied
+     */
+    int[] tokens(Performance performance, int semitones, double stretch) {
+        IntStream.Builder tokens = IntStream.builder();
+        int now = 0;
+        int velocity = -1;
+        for (Event event : events(performance, semitones, stretch)) {
+            for (; now < event.moment; now += Math.min(PerformanceLanguage.LONGEST_SHIFT, event.moment - now)) {
+                tokens.add(language.shifts().token(Math.min(PerformanceLanguage.LONGEST_SHIFT, event.moment - now)));
+            }
+            if (event.velocity >= 0 && event.velocity != velocity) {
+                velocity = event.velocity;
+                tokens.add(language.velocities().token(velocity));
+            }
+            Vocabulary.Range kind = event.velocity < 0 ? language.releases() : language.strikes();
+            tokens.add(kind.token(event.pitch));
+        }
+        return tokens.build().toArray();
+    }
+
+    /** In order: by moment, first what goes up, each from the lowest pitch. */
+    private static List<Event> events(Performance performance, int semitones, double stretch) {
+        List<Event> events = new ArrayList<>();
+        int[] next = new int[PerformanceLanguage.PITCHES];
+        Arrays.fill(next, Integer.MAX_VALUE);
+        List<Performance.Stroke> strokes = performance.strokes();
+        for (int i = strokes.size() - 1; i >= 0; i--) {
+            Performance.Stroke stroke = strokes.get(i);
+            int onset = moment(stroke.onset(), stretch);
+            int pitch = stroke.pitch() + semitones;
+            if (onset == next[pitch]) {
+                continue;
+            }
+            int end = Math.min(moment(stroke.end(), stretch), onset + PerformanceLanguage.LONGEST_NOTE);
+            end = Math.min(Math.max(onset + 1, end), next[pitch]);
+            events.add(new Event(onset, pitch, PerformanceLanguage.velocityStep(stroke.velocity())));
+            events.add(new Event(end, pitch, -1));
+            next[pitch] = onset;
+        }
+        events.sort(Comparator.comparingInt(Event::moment)
+                .thenComparing(event -> event.velocity >= 0)
+                .thenComparingInt(Event::pitch));
+        return events;
+    }
+
+    private static int moment(int milliseconds, double stretch) {
+        return (int) Math.round(milliseconds * stretch / PerformanceLanguage.MOMENT);
+    }
+
+    /** The moment in which a stream ends. */
+    int length(int[] tokens) {
+        return Arrays.stream(tokens)
+                .filter(language.shifts()::has)
+                .map(language.shifts()::value)
+                .sum();
+    }
+
+    /** The performance of a stream; keys that are down at its end are let go. */
+    Performance performance(int[] tokens) {
+        List<Performance.Stroke> strokes = new ArrayList<>();
+        int[] struck = new int[PerformanceLanguage.PITCHES];
+        int[] velocities = new int[PerformanceLanguage.PITCHES];
+        Arrays.fill(struck, -1);
+        int now = 0;
+        int velocity = 0;
+        for (int token : tokens) {
+            if (language.shifts().has(token)) {
+                now += language.shifts().value(token);
+            } else if (language.velocities().has(token)) {
+                velocity = PerformanceLanguage.velocity(language.velocities().value(token));
+            } else if (language.strikes().has(token)) {
+                int pitch = language.strikes().value(token);
+                struck[pitch] = now;
+                velocities[pitch] = velocity;
+            } else {
+                int pitch = language.releases().value(token);
+                strokes.add(stroke(struck[pitch], now, pitch, velocities[pitch]));
+                struck[pitch] = -1;
+            }
+        }
+        for (int pitch = 0; pitch < struck.length; pitch++) {
+            if (struck[pitch] >= 0) {
+                strokes.add(stroke(struck[pitch], Math.max(now, struck[pitch] + 1), pitch, velocities[pitch]));
+            }
+        }
+        strokes.sort(Comparator.comparingInt(Performance.Stroke::onset).thenComparingInt(Performance.Stroke::pitch));
+        return new Performance(strokes);
+    }
+
+    private static Performance.Stroke stroke(int struck, int released, int pitch, int velocity) {
+        return new Performance.Stroke(
+                struck * PerformanceLanguage.MOMENT, released * PerformanceLanguage.MOMENT, pitch, velocity);
+    }
+}

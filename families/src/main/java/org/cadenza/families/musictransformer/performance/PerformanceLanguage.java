@@ -1,0 +1,122 @@
+package org.cadenza.families.musictransformer.performance;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cadenza.learning.representation.TokenLanguage;
+import org.cadenza.learning.representation.TokenReader;
+import org.cadenza.learning.representation.Vocabulary;
+
+/**
+ * Performances as a stream of 388 events. Time is counted in moments of 10 ms.
+ *
+ * <p>The conditions are the mode (1 major, 2 minor), the energy (1 calm, 2 medium, 3 energetic) and the length in
+ * moments, 0 where they are not known. With a length the stream ends there, and all keys are let go; without one it never
+ * ends.
+ */
+public final class PerformanceLanguage implements TokenLanguage {
+
+    static final int MODE = 0;
+    static final int ENERGY = 1;
+    static final int LENGTH = 2;
+
+    /** Milliseconds in a moment. */
+    static final int MOMENT = 10;
+
+    static final int PITCHES = 128;
+    static final int LONGEST_SHIFT = 100;
+    static final int VELOCITIES = 32;
+
+    /** Moments after which a key is let go at the latest. */
+    static final int LONGEST_NOTE = 1500;
+
+    private static final int VELOCITY_WIDTH = 4;
+    private static final int MAX_LENGTH = 1_000_000;
+    private static final int[] CONDITIONS = {2, 3, MAX_LENGTH};
+
+    /** As features: of the length itself only whether it is known. */
+    private static final int[] CONDITION_SIZES = {3, 4, 2};
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary.Range strikes = vocabulary.range("strike", 0, PITCHES - 1);
+    private final Vocabulary.Range releases = vocabulary.range("release", 0, PITCHES - 1);
+    private final Vocabulary.Range shifts = vocabulary.range("shift", 1, LONGEST_SHIFT);
+    private final Vocabulary.Range velocities = vocabulary.range("velocity", 0, VELOCITIES - 1);
+    private final List<PerformanceFeatures.Feature> features = PerformanceFeatures.of(this);
+
+    @Override
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    @Override
+    public int[] featureSizes() {
+        return IntStream.concat(
+                        IntStream.of(CONDITION_SIZES), features.stream().mapToInt(PerformanceFeatures.Feature::size))
+                .toArray();
+    }
+
+    @Override
+    public int conditions() {
+        return CONDITIONS.length;
+    }
+
+    @Override
+    public Vocabulary.Range pitches() {
+        return strikes;
+    }
+
+    @Override
+    public int references() {
+        return PerformanceReader.REFERENCES;
+    }
+
+    @Override
+    public TokenReader reader(int[] conditions) {
+        if (conditions.length != CONDITIONS.length) {
+            throw new IllegalArgumentException(
+                    conditions.length + " conditions were given, expected " + CONDITIONS.length);
+        }
+        for (int i = 0; i < conditions.length; i++) {
+            if (conditions[i] < 0 || conditions[i] > CONDITIONS[i]) {
+                throw new IllegalArgumentException(
+                        "condition " + i + " is " + conditions[i] + ", expected 0 to " + CONDITIONS[i]);
+            }
+        }
+        return new PerformanceReader(this, conditions);
+    }
+
+    /** The features behind the conditions. */
+    List<PerformanceFeatures.Feature> features() {
+        return features;
+    }
+
+    /** Keys struck, by pitch. */
+    Vocabulary.Range strikes() {
+        return strikes;
+    }
+
+    /** Keys let go, by pitch. */
+    Vocabulary.Range releases() {
+        return releases;
+    }
+
+    /** Time, in moments. */
+    Vocabulary.Range shifts() {
+        return shifts;
+    }
+
+    /** How loud the next keys are struck, in steps of four. */
+    Vocabulary.Range velocities() {
+        return velocities;
+    }
+
+    /** The step of a MIDI velocity. */
+    static int velocityStep(int velocity) {
+        return (velocity - 1) / VELOCITY_WIDTH;
+    }
+
+    /** The MIDI velocity in the middle of a step. */
+    static int velocity(int step) {
+        return step * VELOCITY_WIDTH + VELOCITY_WIDTH / 2;
+    }
+}
