@@ -14,8 +14,9 @@
  * Bayesian language model based on Pitman-Yor processes" (2006): the discounting.
  *
  * <p><b>Deviations.</b> Special contexts count a song once, not once for every repetition of its chorus. The viewpoints
- * have fixed exponents instead of entropy weights. New words are spelled by a small model of their own. Genres back off to kinds of genres and these to all. The form is by
- * rule, not learned. What was tried and dropped is in {@code docs/decisions/0004-markov-composer.md}.
+ * have fixed exponents instead of entropy weights. Genres back off to kinds of genres and these to all. Bars that the
+ * vocabulary lacks are spelled by a model of their own. The form is by rule, not learned. What was tried and dropped is in
+ * {@code docs/decisions/0004-markov-composer.md}.
  *
  * <p><b>Shapes.</b> See {@link org.cadenza.families.markov.CountTable}: {@code contexts} [contexts] 64-bit,
  * {@code ends} [contexts] and {@code entries} [entries] 32-bit; the words that symbols stand for are in the document

@@ -7,6 +7,8 @@ public enum Device {
     CPU("cpu"),
     CUDA("cuda");
 
+    private static volatile Device standard = CPU;
+
     private final String label;
 
     Device(String label) {
@@ -25,6 +27,16 @@ public enum Device {
             }
         }
         throw new IllegalArgumentException("device is '" + name + "', known are cpu and cuda");
+    }
+
+    /** Where trainings compute: the processor, until {@link #use} says otherwise. */
+    public static Device standard() {
+        return standard;
+    }
+
+    /** Has trainings that begin after this compute on {@code device}. */
+    public static void use(Device device) {
+        standard = device;
     }
 
     private Device present() {

@@ -1,6 +1,8 @@
 package org.cadenza.studio.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -24,6 +26,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private volatile boolean cancelled;
     private String stage = "";
     private long since = System.nanoTime();
+    private long began;
+    private double beganAt;
     private ProgressBar bar;
 
     /** @param announcing whether each part gets a line when it begins, where there is no terminal */
@@ -42,6 +46,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
         close();
         stage = name;
         since = System.nanoTime();
+        beganAt = -1;
         if (announcing && !terminal) {
             lines.println(name);
         }
@@ -50,12 +55,28 @@ final class TerminalProgress implements Progress, AutoCloseable {
     @Override
     public void at(double fraction, String detail) {
         long waited = System.nanoTime() - since;
+        if (beganAt < 0) {
+            beganAt = fraction;
+            began = System.nanoTime();
+        }
         if (terminal && waited > PATIENCE_NANOS) {
             show(fraction, detail);
         } else if (!terminal && waited > LINE_EVERY_NANOS) {
-            lines.printf("%s %d %%%s%n", stage, (int) (100 * fraction), detail.isEmpty() ? "" : ", " + detail);
+            lines.printf(
+                    "%s %d %%%s%s%n",
+                    stage, (int) (100 * fraction), detail.isEmpty() ? "" : ", " + detail, left(fraction));
             since = System.nanoTime();
         }
+    }
+
+    /** What is left at the speed so far, for a part may begin in its middle: a training that is resumed. */
+    private String left(double fraction) {
+        double done = fraction - beganAt;
+        if (done <= 0) {
+            return "";
+        }
+        long seconds = Math.round((System.nanoTime() - began) / 1e9 * (1 - fraction) / done);
+        return String.format(Locale.ROOT, ", %d:%02d:%02d left", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
     private void show(double fraction, String detail) {
@@ -63,6 +84,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
             bar = new ProgressBarBuilder()
                     .setTaskName(stage)
                     .setInitialMax(PARTS)
+                    .startsFrom((long) (PARTS * beganAt), Duration.ofNanos(System.nanoTime() - began))
                     .setStyle(ProgressBarStyle.ASCII)
                     .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                     .clearDisplayOnFinish()

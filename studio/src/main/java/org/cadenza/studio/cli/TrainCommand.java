@@ -5,39 +5,53 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.DroppedFile;
 import org.cadenza.studio.workshop.Train;
 import org.cadenza.studio.workshop.Train.Trained;
+import org.cadenza.studio.workshop.TrainingOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "train",
         description = "Train a model on your music. Ctrl-C stops it with the state written down; --resume goes on.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {"", "Example:", "  cadenza train --family markov --data my-midi-files --out my-model"})
+        footer = {
+            "",
+            "Beside the model you find metrics.jsonl, curve.png and samples/ as they come, and dropped.csv in the end.",
+            "",
+            "Examples:",
+            "  cadenza train markov --corpus my-midi-files --out my-model",
+            "  cadenza train markov --preset tiny --corpus folk.zip jazz.zip --minutes 30 --out my-model",
+            "  cadenza train --resume --out my-model"
+        })
 final class TrainCommand extends WorkCommand {
 
-    @Option(
-            names = "--family",
-            paramLabel = "NAME",
-            defaultValue = "markov",
-            description = "How to learn; 'cadenza models' lists the families. Default: ${DEFAULT-VALUE}.")
+    @Parameters(
+            paramLabel = "FAMILY",
+            arity = "0..1",
+            description = "How to learn; 'cadenza models' lists the families. Default: markov.")
     private String family;
+
+    @Option(names = "--family", paramLabel = "NAME", description = "The same.")
+    private String familyOption;
 
     @Option(names = "--preset", paramLabel = "NAME", description = "Which configuration. Default: the family's first.")
     private String preset;
 
     @Option(
-            names = "--data",
+            names = {"--corpus", "--data"},
             paramLabel = "PATH",
-            required = true,
             arity = "1..*",
             description = "Folders or zips to learn from; may be given several times.")
-    private List<Path> data;
+    private List<Path> data = List.of();
 
     @Option(
             names = "--format",
@@ -46,15 +60,52 @@ final class TrainCommand extends WorkCommand {
     private String format;
 
     @Option(
+            names = "--foundation",
+            paramLabel = "MODEL",
+            description = "A finished model to build on: one to learn more, or the first of two stages.")
+    private String foundation;
+
+    @Option(
             names = "--out",
             paramLabel = "FOLDER",
             description = "Where the model goes. Default: among your models, under the family's name.")
     private Path out;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Option(names = "--seed", paramLabel = "N", description = "Default: 1.")
+    private Long seed;
 
-    @Option(names = "--resume", description = "Go on with the unfinished model in the folder.")
+    @Option(names = "--steps", paramLabel = "N", description = "How long to train. Default: as the preset says.")
+    private Long steps;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            description = "Stop after so much training, with the state written down; --resume goes on.")
+    private Double minutes;
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "Steps between checkpoints; there is one every three minutes in any case."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private long checkpointEvery;
+
+    @Option(names = "--half", description = "Store the finished weights in half precision: half of the bytes.")
+    private boolean half;
+
+    @Option(names = "--device", paramLabel = "NAME", description = "cpu or cuda. Default: cpu.")
+    private String device;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many compute; another number may end in other last digits. Default: one for each core.")
+    private Integer threads;
+
+    @Option(
+            names = "--resume",
+            description = "Go on with the unfinished model in the folder, which remembers all but --out and --minutes.")
     private boolean resume;
 
     @Option(names = "--overwrite", description = "Replace the model in the folder.")
@@ -65,26 +116,43 @@ final class TrainCommand extends WorkCommand {
 
     @Override
     public Integer call() throws IOException {
-        Train.Order order = new Train.Order(
-                family,
-                Optional.ofNullable(preset),
-                data,
-                Optional.ofNullable(format),
+        TrainingOrder order = order();
+        Train.Conduct conduct = new Train.Conduct(
                 Optional.ofNullable(out),
-                seed,
                 resume,
-                overwrite);
+                overwrite,
+                checkpointEvery,
+                minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes));
         return softly(new TerminalProgress(err(), true), progress -> {
-            Trained trained = new Train(Library.standard()).train(order, progress);
+            Trained trained = new Train(Library.standard()).train(order, conduct, progress);
             progress.close();
             if (!trained.finished()) {
-                err().println("cadenza: stopped after " + trained.steps() + " steps; the state is written in '"
-                        + trained.folder() + "', go on with the same command and --resume");
-                return Cadenza.STOPPED;
+                err().printf(
+                                "cadenza: %s after %d steps; the state is written, go on with:"
+                                        + " cadenza train --resume --out '%s'%n",
+                                progress.cancelled() ? "stopped" : "the time is over",
+                                trained.steps(),
+                                trained.folder());
+                return progress.cancelled() ? Cadenza.STOPPED : 0;
             }
             print(trained);
             return 0;
         });
+    }
+
+    private TrainingOrder order() {
+        if (family != null && familyOption != null && !family.equals(familyOption)) {
+            throw new IllegalArgumentException(
+                    "two families are named, '" + family + "' and '" + familyOption + "'; name one");
+        }
+        return TrainingOrder.of(data)
+                .of(Optional.ofNullable(family == null ? familyOption : family), Optional.ofNullable(preset))
+                .from(Optional.ofNullable(format), Optional.ofNullable(foundation))
+                .with(
+                        seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                        steps == null ? OptionalLong.empty() : OptionalLong.of(steps))
+                .inHalfPrecision(half)
+                .on(Optional.ofNullable(device), threads == null ? OptionalInt.empty() : OptionalInt.of(threads));
     }
 
     private void print(Trained trained) {

@@ -1,15 +1,19 @@
 package org.cadenza.studio.workshop;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cadenza.corpus.Labels;
 import org.cadenza.corpus.Split;
 import org.cadenza.corpus.Work;
@@ -32,8 +36,10 @@ final class Materials<I> {
 
     private final Class<I> item;
     private final Progress progress;
-    private final List<LabelledItem<I>> train = new ArrayList<>();
-    private final List<LabelledItem<I>> heldOut = new ArrayList<>();
+    private final Queue<LabelledItem<I>> train = new ArrayDeque<>();
+    private final Queue<LabelledItem<I>> heldOut = new ArrayDeque<>();
+    private final List<String> trainNames = new ArrayList<>();
+    private final List<String> heldOutNames = new ArrayList<>();
     private final List<ModelCard.DataSource> sources = new ArrayList<>();
     private final List<DroppedFile> dropped = new ArrayList<>();
 
@@ -42,8 +48,13 @@ final class Materials<I> {
         this.progress = progress;
     }
 
+    /** Everything read so far. Each item is let go once it has been handed out, for the family keeps its own of it. */
     Training.Material<I> material() {
-        return new Training.Material<>(train, heldOut, sources);
+        return new Training.Material<>(handingOut(train), handingOut(heldOut), sources);
+    }
+
+    private static <T> Iterable<T> handingOut(Queue<T> items) {
+        return () -> Stream.generate(items::poll).takeWhile(Objects::nonNull).iterator();
     }
 
     /** Every file that was not used so far. */
@@ -55,8 +66,8 @@ final class Materials<I> {
     ModelCard counted(ModelCard card, Set<String> unsuitable) {
         List<ModelCard.DataSource> counted = new ArrayList<>();
         for (ModelCard.DataSource source : card.data()) {
-            int fromTrain = count(train, source.name(), unsuitable);
-            int fromHeldOut = count(heldOut, source.name(), unsuitable);
+            int fromTrain = count(trainNames, source.name(), unsuitable);
+            int fromHeldOut = count(heldOutNames, source.name(), unsuitable);
             counted.add(new ModelCard.DataSource(
                     source.name(),
                     source.licence(),
@@ -69,11 +80,10 @@ final class Materials<I> {
         return card.withData(counted);
     }
 
-    private static int count(List<? extends LabelledItem<?>> items, String dataSet, Set<String> names) {
+    private static int count(List<String> names, String dataSet, Set<String> wanted) {
         String prefix = DroppedFile.name(dataSet, "");
-        return (int) items.stream()
-                .map(LabelledItem::name)
-                .filter(name -> name.startsWith(prefix) && names.contains(name))
+        return (int) names.stream()
+                .filter(name -> name.startsWith(prefix) && wanted.contains(name))
                 .count();
     }
 
@@ -88,7 +98,7 @@ final class Materials<I> {
         int done = 0;
         for (Split side : Split.values()) {
             for (Work<?> work : prepared.works(side)) {
-                take(name, work, side == Split.TRAIN ? train : heldOut);
+                take(name, work, side);
                 progress.at((double) ++done / prepared.kept(), "");
             }
         }
@@ -127,13 +137,15 @@ final class Materials<I> {
         return unused;
     }
 
-    private void take(String dataSet, Work<?> work, List<LabelledItem<I>> side) {
+    private void take(String dataSet, Work<?> work, Split side) {
         if (progress.cancelled()) {
             throw new CancellationException();
         }
         try {
-            side.add(new LabelledItem<>(
-                    DroppedFile.name(dataSet, work.path()), item.cast(fitting(work)), work.labels()));
+            String name = DroppedFile.name(dataSet, work.path());
+            LabelledItem<I> labelled = new LabelledItem<>(name, item.cast(fitting(work)), work.labels());
+            (side == Split.TRAIN ? train : heldOut).add(labelled);
+            (side == Split.TRAIN ? trainNames : heldOutNames).add(name);
         } catch (UnsuitableException e) {
             drop(dataSet, work.path(), e.getMessage());
         }

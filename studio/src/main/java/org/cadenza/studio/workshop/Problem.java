@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.cadenza.learning.CheckpointException;
+import org.cadenza.learning.training.TrainingDivergedException;
 import org.cadenza.music.MaterialException;
 
 /**
@@ -39,7 +40,9 @@ public record Problem(Kind kind, String sentence) {
             return of(unchecked.getCause());
         } else if (failure instanceof IOException io) {
             return new Problem(Kind.WORK, fileSentence(io));
-        } else if (failure instanceof MaterialException || failure instanceof CheckpointException) {
+        } else if (failure instanceof MaterialException
+                || failure instanceof CheckpointException
+                || failure instanceof TrainingDivergedException) {
             return new Problem(Kind.WORK, line(failure.getMessage()));
         } else if (failure instanceof CancellationException) {
             return new Problem(Kind.CANCELLED, "stopped");

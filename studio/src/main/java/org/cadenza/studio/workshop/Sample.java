@@ -75,8 +75,8 @@ public final class Sample {
                     throw new CancellationException();
                 }
                 Path file = file(folder, model, seed, i);
-                Piece piece = piece(draw(generator, settings, new Seed(seed).at(i)));
-                Files.write(delivery.draft(file), MidiWriter.write(piece));
+                byte[] midi = midi(generator, settings, new Seed(seed).at(i), Generator.Listener.none());
+                Files.write(delivery.draft(file), midi);
                 files.add(file);
                 progress.at((i + 1.0) / count, "");
             }
@@ -111,16 +111,19 @@ public final class Sample {
         return settings;
     }
 
-    private static <I> I draw(Generator<I> generator, Settings settings, Seed seed) {
-        return generator.generate(new Generator.Request<>(settings, Optional.empty(), seed), Generator.Listener.none());
-    }
-
-    private static Piece piece(Object item) {
+    /** Draws one item as a MIDI file. @throws IllegalArgumentException if it cannot be one */
+    static <I> byte[] midi(Generator<I> generator, Settings settings, Seed seed, Generator.Listener<Object> listener) {
+        I item = generator.generate(new Generator.Request<>(settings, Optional.empty(), seed), listener);
         if (item instanceof LeadSheet sheet) {
-            return Piece.of(sheet);
+            return MidiWriter.write(Piece.of(sheet));
         } else if (item instanceof Piece piece) {
-            return piece;
+            return MidiWriter.write(piece);
         }
         throw new IllegalArgumentException("a " + item.getClass().getSimpleName() + " cannot be written as MIDI");
+    }
+
+    /** Whether items of {@code type} can be written as MIDI. */
+    static boolean isNotes(Class<?> type) {
+        return type == LeadSheet.class || type == Piece.class;
     }
 }

@@ -3,20 +3,22 @@ package org.cadenza.studio.workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.CheckpointFolder;
-import org.cadenza.learning.Metrics;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.ModelFamily;
 import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.nn.Device;
+import org.cadenza.learning.nn.Threads;
+import org.cadenza.learning.training.Pace;
 import org.cadenza.learning.training.Training;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.Version;
@@ -27,33 +29,33 @@ public final class Train {
     /** In the model's folder: what could not be used, and why. */
     public static final String DROPPED = "dropped.csv";
 
-    private static final long CHECKPOINT_EVERY = 500;
-
     /**
-     * What to train.
+     * How to go about it; nothing here changes what is learned.
      *
-     * @param preset the configuration's name; empty for the family's first
-     * @param data folders or zips
-     * @param format one of {@link DataSets#formats}, or empty to recognise it
      * @param out the model's folder; empty for a place in the library under the family's name
      * @param resume whether to go on with the unfinished model in {@code out}
      * @param overwrite whether a finished model in {@code out} may be replaced
      */
-    public record Order(
-            String family,
-            Optional<String> preset,
-            List<Path> data,
-            Optional<String> format,
-            Optional<Path> out,
-            long seed,
-            boolean resume,
-            boolean overwrite) {
+    public record Conduct(Optional<Path> out, boolean resume, boolean overwrite, Pace pace) {
 
-        public Order {
-            data = List.copyOf(data);
-            if (data.isEmpty()) {
-                throw new IllegalArgumentException("no data was given to learn from; name folders or zips");
-            }
+        /** Minutes between checkpoints at most. */
+        private static final Duration CHECKPOINT_TIME = Duration.ofMinutes(3);
+
+        private static final double MILLIS_IN_A_MINUTE = 60_000;
+
+        /**
+         * @param checkpointSteps steps between checkpoints, 1 or more
+         * @param minutes after which to stop with the state written, or empty to go on to the end
+         */
+        public Conduct(
+                Optional<Path> out, boolean resume, boolean overwrite, long checkpointSteps, OptionalDouble minutes) {
+            this(out, resume, overwrite, new Pace(checkpointSteps, CHECKPOINT_TIME, limit(minutes)));
+        }
+
+        private static Optional<Duration> limit(OptionalDouble minutes) {
+            return minutes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Duration.ofMillis(Math.round(minutes.getAsDouble() * MILLIS_IN_A_MINUTE)));
         }
     }
 
@@ -85,57 +87,88 @@ public final class Train {
     }
 
     /**
-     * Trains to the end, or until {@code progress} cancels: then the state so far is in the folder.
+     * Trains to the end, or until {@code progress} cancels or the time is over: then the state so far is in the folder.
      *
-     * @throws IllegalArgumentException if family, preset or format is unknown, or the data do not suit the family
+     * @param said what to train; what it leaves open, an unfinished model that is resumed remembers
+     * @throws IllegalArgumentException if family, preset, format, foundation or device is unknown, or the data do not suit
+     *     the family
      * @throws CheckpointException if there is nothing to resume, or it was begun differently
+     * @throws org.cadenza.learning.training.TrainingDivergedException if it ran away; the folder has its last checkpoint
      */
-    public Trained train(Order order, Progress progress) throws IOException {
-        ModelFamily<?, ?> family = Models.family(order.family);
-        Path folder = order.out.orElseGet(() -> library.placeFor(order.family));
-        checkFolder(folder, order);
-        return train(family, order, folder, progress);
+    public Trained train(TrainingOrder said, Conduct conduct, Progress progress) throws IOException {
+        Path folder = conduct.out.orElseGet(() -> library.placeFor(said.familyOrStandard()));
+        if (conduct.resume) {
+            CheckpointFolder.recover(folder);
+            Checkpoint from = unfinished(folder);
+            TrainingOrder order = said.over(TrainingOrder.rememberedBy(from));
+            return train(Models.family(order.familyOrStandard()), order, conduct, folder, Optional.of(from), progress);
+        }
+        ModelFamily<?, ?> family = Models.family(said.familyOrStandard());
+        checkFolder(folder, conduct);
+        return train(family, said, conduct, folder, Optional.empty(), progress);
     }
 
-    private static void checkFolder(Path folder, Order order) throws IOException {
+    private static void checkFolder(Path folder, Conduct conduct) throws IOException {
         CheckpointFolder.checkPlace(folder);
-        if (CheckpointFolder.isOne(folder) && !order.resume && !order.overwrite) {
+        if (CheckpointFolder.isOne(folder) && !conduct.overwrite) {
             throw new IllegalArgumentException("there is a model in '" + folder
                     + "' already; go on with it by --resume, replace it by --overwrite, or choose another --out");
         }
         Path parent = folder.toAbsolutePath().getParent();
-        if (order.out.isPresent() && !Files.isDirectory(parent)) {
+        if (conduct.out.isPresent() && !Files.isDirectory(parent)) {
             throw new IllegalArgumentException(
                     "there is no folder '" + parent + "'; create it, or choose another --out");
         }
     }
 
-    private <I, C extends Record> Trained train(ModelFamily<I, C> family, Order order, Path folder, Progress progress)
+    private <I, C extends Record> Trained train(
+            ModelFamily<I, C> family,
+            TrainingOrder order,
+            Conduct conduct,
+            Path folder,
+            Optional<Checkpoint> from,
+            Progress progress)
             throws IOException {
-        Presets.Preset<C> preset = order.preset
-                .map(name -> preset(family, name))
-                .orElseGet(() -> family.presets().standard());
-        Optional<Checkpoint> from = order.resume ? Optional.of(unfinished(folder)) : Optional.empty();
+        Training.Task<I, C> task = task(family, order, conduct);
         Materials<I> materials = new Materials<>(family.item(), progress);
-        for (Path data : order.data) {
-            materials.read(data, order.format);
+        for (Path data : order.requireData()) {
+            materials.read(data, order.format());
         }
-        Training.Task<I, C> task = new Training.Task<>(
-                family, preset, new Seed(order.seed), Version.current(), Optional.empty(), CHECKPOINT_EVERY);
-        Notebook notebook = new Notebook(folder, progress, new LinkedHashMap<>());
+        Drawing drawing = new Drawing(family, task.seed().branch("samples"));
+        Notebook notebook = new Notebook(folder, order, drawing, progress);
         progress.stage("training");
         Training.Outcome outcome = new Training<>(task, materials.material(), notebook).run(from);
-        Checkpoint last = outcome.checkpoint();
-        Checkpoint checkpoint = new Checkpoint(
-                materials.counted(last.card(), notebook.unsuitable.keySet()),
-                last.documents(),
-                last.weights(),
-                outcome.finished() ? Map.of() : last.training());
-        CheckpointFolder.write(folder, checkpoint);
+        ModelCard card = outcome.checkpoint().card();
+        if (outcome.finished()) {
+            notebook.finish(outcome.checkpoint());
+            card = materials.counted(card, notebook.unsuitable().keySet());
+            card = CheckpointFolder.write(
+                    folder, outcome.checkpoint().published().withCard(card));
+        }
         List<DroppedFile> dropped = new ArrayList<>(materials.dropped());
-        notebook.unsuitable.forEach((name, reason) -> dropped.add(DroppedFile.named(name, reason)));
+        notebook.unsuitable().forEach((name, reason) -> dropped.add(DroppedFile.named(name, reason)));
         Csv.write(folder.resolve(DROPPED), dropped);
-        return trained(folder, checkpoint.card(), outcome.finished(), dropped);
+        return trained(folder, card, outcome.finished(), dropped);
+    }
+
+    private <I, C extends Record> Training.Task<I, C> task(
+            ModelFamily<I, C> family, TrainingOrder order, Conduct conduct) {
+        order.device().map(Device::of).ifPresent(Device::use);
+        order.threads().ifPresent(Threads::use);
+        Presets.Preset<C> preset = order.preset()
+                .map(name -> preset(family, name))
+                .orElseGet(() -> family.presets().standard());
+        Optional<Checkpoint> foundation =
+                order.foundation().map(name -> Models.find(library, name).open().published());
+        return new Training.Task<>(
+                family,
+                preset,
+                new Seed(order.seedOrStandard()),
+                Version.current(),
+                foundation,
+                order.steps(),
+                order.half(),
+                conduct.pace);
     }
 
     private static <C extends Record> Presets.Preset<C> preset(ModelFamily<?, C> family, String name) {
@@ -170,38 +203,5 @@ public final class Train {
                 card.heldOut(),
                 card.notes(),
                 List.copyOf(dropped));
-    }
-
-    /** Writes down what happens during a training: progress, what did not suit, and the state now and then. */
-    private record Notebook(Path folder, Progress progress, Map<String, String> unsuitable)
-            implements Training.Listener {
-
-        @Override
-        public void step(long step, long steps, Metrics metrics) {
-            String detail = metrics.values().entrySet().stream()
-                    .findFirst()
-                    .map(first -> String.format(Locale.ROOT, "%s %.3f", first.getKey(), first.getValue()))
-                    .orElse("");
-            progress.at((double) step / steps, detail);
-        }
-
-        @Override
-        public void unsuitable(String name, String reason) {
-            unsuitable.put(name, reason);
-        }
-
-        @Override
-        public void checkpoint(Checkpoint checkpoint) {
-            try {
-                CheckpointFolder.write(folder, checkpoint);
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return progress.cancelled();
-        }
     }
 }

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import javax.imageio.ImageIO;
+import org.cadenza.learning.CheckpointFolder;
+import org.cadenza.learning.ModelCard;
+import org.cadenza.music.midi.MidiReader;
 import org.cadenza.studio.FolderOfTunes;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.Train.Trained;
@@ -18,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainTest {
+
+    private static final int TUNES = 50;
 
     @TempDir
     private static Path folder;
@@ -30,7 +39,7 @@ class TrainTest {
     @BeforeAll
     static void writeTunes() throws IOException {
         tunes = folder.resolve("tunes");
-        FolderOfTunes.write(tunes, 60);
+        FolderOfTunes.write(tunes, TUNES);
     }
 
     /** Calls the work off when a stage has come so far. */
@@ -56,29 +65,35 @@ class TrainTest {
         }
     }
 
-    private Train.Order order(String name, boolean resume) {
-        return new Train.Order(
-                "markov",
-                Optional.of("tiny"),
-                List.of(tunes),
-                Optional.empty(),
-                Optional.of(out.resolve(name)),
-                7,
-                resume,
-                false);
+    private static TrainingOrder order() {
+        return TrainingOrder.of(List.of(tunes))
+                .of(Optional.of("markov"), Optional.of("tiny"))
+                .with(OptionalLong.of(7), OptionalLong.empty());
     }
 
-    private static Trained train(Train.Order order, Progress progress) throws IOException {
-        return new Train(new Library(List.of())).train(order, progress);
+    private Train.Conduct into(String name) {
+        return new Train.Conduct(Optional.of(out.resolve(name)), false, false, 2, OptionalDouble.empty());
+    }
+
+    private Train.Conduct resuming(String name) {
+        return new Train.Conduct(Optional.of(out.resolve(name)), true, false, 2, OptionalDouble.empty());
+    }
+
+    private static Trained train(TrainingOrder order, Train.Conduct conduct, Progress progress) throws IOException {
+        return new Train(new Library(List.of())).train(order, conduct, progress);
+    }
+
+    private Trained train(String name) throws IOException {
+        return train(order(), into(name), Progress.none());
     }
 
     @Test
     void train_stoppedAndResumed_endsWithTheWeightsOfAnUnbrokenRun() throws IOException {
-        Trained unbroken = train(order("unbroken", false), Progress.none());
-        Trained stopped = train(order("broken", false), Impatience.when("training", 0.4));
+        Trained unbroken = train("unbroken");
+        Trained stopped = train(order(), into("broken"), Impatience.when("training", 0.4));
         assertThat(stopped.finished()).isFalse();
         assertThat(stopped.steps()).isLessThan(unbroken.steps());
-        Trained resumed = train(order("broken", true), Progress.none());
+        Trained resumed = train(TrainingOrder.of(List.of()), resuming("broken"), Progress.none());
         assertThat(resumed.finished()).isTrue();
         assertThat(resumed.heldOut()).isEqualTo(unbroken.heldOut());
         assertThat(out.resolve("broken/weights.safetensors"))
@@ -88,7 +103,7 @@ class TrainTest {
     @Test
     void train_stoppedWhileReading_leavesNothing() throws IOException {
         Impatience impatience = Impatience.when("reading tunes", 0.5);
-        assertThatThrownBy(() -> train(order("model", false), impatience)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> train(order(), into("model"), impatience)).isInstanceOf(CancellationException.class);
         assertThat(Files.exists(out.resolve("model"))).isFalse();
     }
 
@@ -96,7 +111,7 @@ class TrainTest {
     void train_intoAFolderOfSomethingElse_isRefusedBeforeAnyWork() throws IOException {
         Files.writeString(Files.createDirectory(out.resolve("diary")).resolve("monday.txt"), "dear");
         Impatience untouched = Impatience.when("training", 2);
-        assertThatThrownBy(() -> train(order("diary", false), untouched))
+        assertThatThrownBy(() -> train(order(), into("diary"), untouched))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("diary' exists and is no model");
         assertThat(untouched.stage()[0]).isEmpty();
@@ -107,20 +122,108 @@ class TrainTest {
         Path twin = out.resolve("other").resolve("tunes");
         FolderOfTunes.write(twin, 20);
         FolderOfTunes.writeBroken(twin);
-        Train.Order one = order("model", false);
-        Train.Order both = new Train.Order(
-                one.family(), one.preset(), List.of(tunes, twin), one.format(), one.out(), one.seed(), false, false);
-        assertThat(train(both, Progress.none()).data())
+        TrainingOrder both = TrainingOrder.of(List.of(tunes, twin));
+        assertThat(train(both, into("model"), Progress.none()).data())
                 .extracting(Train.DataSetUse::name, use -> use.train() + use.heldOut() + use.dropped())
-                .containsExactly(tuple("tunes", 60), tuple("tunes-2", 25));
+                .containsExactly(tuple("tunes", TUNES), tuple("tunes-2", 25));
     }
 
     @Test
     void train_countsOnTheCard_addUpToTheFiles() throws IOException {
-        Trained trained = train(order("model", false), Progress.none());
+        Trained trained = train("model");
         Train.DataSetUse use = trained.data().get(0);
         assertThat(use.name()).isEqualTo("tunes");
-        assertThat(use.train() + use.heldOut() + use.dropped()).isEqualTo(60);
+        assertThat(use.train() + use.heldOut() + use.dropped()).isEqualTo(TUNES);
         assertThat(use.heldOut()).isPositive();
+    }
+
+    @Test
+    void train_leavesMeasurementsCurveAndSamplesBesideTheModel() throws IOException {
+        Trained trained = train("model");
+        Path model = out.resolve("model");
+        assertThat(Files.readAllLines(model.resolve("metrics.jsonl"))).hasSize((int) trained.steps());
+        assertThat(ImageIO.read(model.resolve("curve.png").toFile())).isNotNull();
+        Path last = model.resolve(String.format("samples/step-%06d.mid", trained.steps()));
+        assertThat(MidiReader.read(last).tracks()).isNotEmpty();
+        assertThat(model.resolve("order.json")).doesNotExist();
+        assertThat(model.resolve("training.safetensors")).doesNotExist();
+    }
+
+    @Test
+    void train_overAFinishedModel_takesAwayWhatThatLeft() throws IOException {
+        train("model");
+        Path model = out.resolve("model");
+        Files.writeString(model.resolve("samples/step-999999.mid"), "old");
+        Train.Conduct replacing = new Train.Conduct(Optional.of(model), false, true, 2, OptionalDouble.empty());
+        Trained again = train(order(), replacing, Progress.none());
+        assertThat(model.resolve("samples/step-999999.mid")).doesNotExist();
+        assertThat(Files.readAllLines(model.resolve("metrics.jsonl"))).hasSize((int) again.steps());
+    }
+
+    @Test
+    void train_whoseDiskFails_keepsItsLastCheckpointAndGoesOnFromThere() throws IOException {
+        train("unbroken");
+        Path log = out.resolve("broken/metrics.jsonl");
+        Progress failing = new Progress() {
+            @Override
+            public void stage(String name) {}
+
+            @Override
+            public void at(double fraction, String detail) {
+                if (Files.isRegularFile(log)) {
+                    log.toFile().delete();
+                    log.toFile().mkdir(); // nothing can be appended to a folder
+                }
+            }
+        };
+        assertThatThrownBy(() -> train(order(), into("broken"), failing))
+                .isInstanceOf(UncheckedIOException.class)
+                .satisfies(failure -> assertThat(Problem.of(failure).kind()).isEqualTo(Problem.Kind.WORK));
+        Files.delete(log);
+        assertThat(train(TrainingOrder.of(List.of()), resuming("broken"), Progress.none())
+                        .finished())
+                .isTrue();
+        assertThat(out.resolve("broken/weights.safetensors"))
+                .hasSameBinaryContentAs(out.resolve("unbroken/weights.safetensors"));
+    }
+
+    @Test
+    void train_whereTheModelCannotBeWritten_saysSo() {
+        assertThatThrownBy(() -> train("m".repeat(250)))
+                .satisfies(failure -> assertThat(Problem.of(failure).kind()).isEqualTo(Problem.Kind.WORK));
+    }
+
+    @Test
+    void train_onAFoundation_namesItOnTheCard() throws IOException {
+        train("first");
+        TrainingOrder order =
+                order().from(Optional.empty(), Optional.of(out.resolve("first").toString()));
+        train(order, into("second"), Progress.none());
+        ModelCard card = CheckpointFolder.readCard(out.resolve("second"));
+        assertThat(card.foundation()).containsExactly(CheckpointFolder.readCard(out.resolve("first")));
+        assertThatThrownBy(() ->
+                        train(order().from(Optional.empty(), Optional.of("nobody")), into("third"), Progress.none()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("unknown model 'nobody'");
+    }
+
+    @Test
+    void train_ofSoManyStepsForSoManyMinutes_stopsAndGoesOn() throws IOException {
+        TrainingOrder order = order().with(OptionalLong.of(7), OptionalLong.of(5));
+        Train.Conduct briefly =
+                new Train.Conduct(Optional.of(out.resolve("model")), false, false, 500, OptionalDouble.of(0.00001));
+        Trained stopped = train(order, briefly, Progress.none());
+        assertThat(stopped.finished()).isFalse();
+        assertThat(stopped.steps()).isEqualTo(1);
+        Trained resumed = train(TrainingOrder.of(List.of()), resuming("model"), Progress.none());
+        assertThat(resumed.finished()).isTrue();
+        assertThat(resumed.steps()).isEqualTo(5);
+    }
+
+    @Test
+    void train_onNothing_asksForMusic() {
+        assertThatThrownBy(() -> train(TrainingOrder.of(List.of()), into("model"), Progress.none()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--corpus");
     }
 }

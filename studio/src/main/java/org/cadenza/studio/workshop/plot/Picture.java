@@ -32,7 +32,7 @@ public final class Picture {
         graphics.dispose();
     }
 
-    private Picture(BufferedImage image) {
+    Picture(BufferedImage image) {
         this.image = image;
     }
 

@@ -1,0 +1,157 @@
+package org.cadenza.studio.workshop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cadenza.learning.Checkpoint;
+import org.cadenza.learning.CheckpointFolder;
+import org.cadenza.learning.Json;
+import org.cadenza.learning.Metrics;
+import org.cadenza.learning.ModelCard;
+import org.cadenza.learning.Schedule;
+import org.cadenza.learning.training.Training;
+
+/** Writes down what happens during a training: progress, measurements, samples, what did not suit, and the state. */
+final class Notebook implements Training.Listener {
+
+    /** In the model's folder: a picture of the measurements. */
+    static final String CURVE = "curve.png";
+
+    private static final int SAMPLES = 20;
+
+    private final Path folder;
+    private final TrainingOrder order;
+    private final Drawing drawing;
+    private final Progress progress;
+    private final MetricsLog log;
+    private final Map<String, String> unsuitable = new LinkedHashMap<>();
+    private final Speed speed = new Speed(System::nanoTime);
+    private Schedule schedule;
+    private boolean fresh;
+    private long sampled;
+    private double secondsBefore;
+    private String measured = "";
+
+    /** @param drawing how samples are drawn */
+    Notebook(Path folder, TrainingOrder order, Drawing drawing, Progress progress) {
+        this.folder = folder;
+        this.order = order;
+        this.drawing = drawing;
+        this.progress = progress;
+        this.log = new MetricsLog(folder);
+    }
+
+    @Override
+    public void begun(long step, Schedule newSchedule, int examples) {
+        schedule = newSchedule;
+        sampled = step;
+        log.expect(schedule.steps());
+        fresh = step == 0;
+        if (!fresh) {
+            secondsBefore = CheckpointFolder.readCard(folder).seconds();
+            writing(() -> log.resume(step));
+        }
+        speed.begin();
+        progress.at((double) step / schedule.steps(), examples + " examples");
+    }
+
+    @Override
+    public void step(long step, long steps, Metrics metrics) {
+        log.step(step, seconds(), metrics);
+        String first = metrics.values().entrySet().stream()
+                .findFirst()
+                .map(metric -> String.format(Locale.ROOT, "%s %.3f, ", metric.getKey(), metric.getValue()))
+                .orElse("");
+        progress.at((double) step / steps, first + measured + speed.after(metrics, schedule.batchSize()));
+    }
+
+    @Override
+    public void measured(long step, Metrics heldOut) {
+        log.measured(step, seconds(), heldOut);
+        measured = String.format(
+                Locale.ROOT,
+                "held out %.3f, ",
+                heldOut.values().values().iterator().next());
+    }
+
+    private double seconds() {
+        return secondsBefore + speed.seconds();
+    }
+
+    @Override
+    public void unsuitable(String name, String reason) {
+        unsuitable.put(name, reason);
+    }
+
+    /** What the family can learn nothing from, by name, with the reasons. */
+    Map<String, String> unsuitable() {
+        return unsuitable;
+    }
+
+    @Override
+    public void checkpoint(Checkpoint checkpoint) {
+        writing(() -> {
+            if (fresh) {
+                clear();
+            }
+            CheckpointFolder.write(folder, checkpoint.withDocument(TrainingOrder.DOCUMENT, Json.write(order)));
+            if (fresh) {
+                log.open();
+                fresh = false;
+            }
+            log.curve().picture(title(checkpoint.card())).write(folder.resolve(CURVE));
+            if (checkpoint.card().steps() - sampled >= schedule.steps() / SAMPLES) {
+                sample(checkpoint);
+            }
+        });
+    }
+
+    /** Adds what belongs to a finished model. */
+    void finish(Checkpoint last) {
+        if (sampled != last.card().steps()) {
+            writing(() -> sample(last));
+        }
+    }
+
+    private void sample(Checkpoint checkpoint) throws IOException {
+        if (!progress.cancelled()) {
+            sampled = checkpoint.card().steps();
+            drawing.draw(folder, checkpoint, progress);
+        }
+    }
+
+    private static String title(ModelCard card) {
+        return card.family() + ", " + card.preset() + ", seed " + card.seed();
+    }
+
+    /** Takes away what an earlier training has left in the folder. */
+    private void clear() throws IOException {
+        for (String name : List.of(MetricsLog.FILE, CURVE, Train.DROPPED)) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        Drawing.clear(folder);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return progress.cancelled();
+    }
+
+    /** Work on files. */
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static void writing(Writing work) {
+        try {
+            work.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
