@@ -3,9 +3,11 @@ package org.cadenza.learning.partwriting;
 import java.util.Arrays;
 import java.util.List;
 import org.cadenza.learning.representation.chorale.ChoraleGrid;
+import org.cadenza.learning.representation.chorale.ChoraleScore;
 import org.cadenza.learning.representation.chorale.Voice;
 import org.cadenza.music.analysis.KeyFinder;
 import org.cadenza.music.score.Key;
+import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Mode;
 
 /** How well a draft keeps its key, its ranges and the manners of a choir. Less is better; 0 is without fault. */
@@ -20,6 +22,7 @@ final class ChoraleJudge {
     private static final double STANDSTILL = 0.5;
     private static final int LONGEST_CHORD = 16;
     private static final int SHORTEST_CLOSE = 4;
+    private static final int RULER = 90;
 
     private ChoraleJudge() {}
 
@@ -33,7 +36,7 @@ final class ChoraleJudge {
 
     /** By how much the key that fits best fits better than {@code key}. */
     private static double bestOther(ChoraleGrid grid, Key key) {
-        List<KeyFinder.Candidate> ranking = KEYS.rank(weights(grid));
+        List<KeyFinder.Candidate> ranking = ranking(grid);
         double own = ranking.stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
@@ -44,23 +47,15 @@ final class ChoraleJudge {
 
     /** The key of that mode that fits best. */
     static Key key(ChoraleGrid grid, Mode mode) {
-        return KEYS.rank(weights(grid)).stream()
+        return ranking(grid).stream()
                 .map(KeyFinder.Candidate::key)
                 .filter(key -> key.mode() == mode)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static double[] weights(ChoraleGrid grid) {
-        double[] weights = new double[12];
-        for (int[] step : grid.toArray()) {
-            for (int pitch : step) {
-                if (pitch != ChoraleGrid.REST) {
-                    weights[pitch % 12]++;
-                }
-            }
-        }
-        return weights;
+    private static List<KeyFinder.Candidate> ranking(ChoraleGrid grid) {
+        return KEYS.rank(ChoraleScore.piece("", grid, null, Meter.FOUR_FOUR, RULER));
     }
 
     /** Whether it ends on a chord of the tonic, complete or without its fifth, of at least a quarter. */
