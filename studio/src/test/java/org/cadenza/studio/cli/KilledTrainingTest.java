@@ -35,7 +35,7 @@ class KilledTrainingTest {
     @BeforeAll
     static void train() throws IOException {
         tunes = folder.resolve("tunes");
-        FolderOfTunes.write(tunes, 8);
+        FolderOfTunes.write(tunes, 5);
     }
 
     /** Many steps with a checkpoint now and then, so that there is time to stop it between two. */
@@ -51,8 +51,6 @@ class KilledTrainingTest {
             String.valueOf(steps),
             "--checkpoint-every",
             String.valueOf(steps / 10 + 1),
-            "--threads",
-            "1",
             "--seed",
             "5",
             "--out",
@@ -115,7 +113,7 @@ class KilledTrainingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"markov, 300", "music-transformer, 40"})
+    @CsvSource({"markov, 120", "music-transformer, 20"})
     void train_killedAfterACheckpoint_resumesToTheWeightsOfAnUnbrokenRun(String family, int steps) throws Exception {
         Path model = out.resolve("model");
         Process process = start(family, steps, model);
@@ -128,7 +126,7 @@ class KilledTrainingTest {
     @Test
     void train_interrupted_writesItsStateAndSaysHowToGoOn() throws Exception {
         Path model = out.resolve("model");
-        Process process = start("markov", 300, model);
+        Process process = start("markov", 120, model);
         awaitCheckpoint(process, model);
         process.destroy();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -137,6 +135,6 @@ class KilledTrainingTest {
                 .content()
                 .containsPattern("stopped after \\d+ steps; the state is written, go on with: "
                         + "cadenza train --resume --out '.*model'");
-        assertGoesOnToTheSameEnd("markov", 300, model);
+        assertGoesOnToTheSameEnd("markov", 120, model);
     }
 }
