@@ -3,6 +3,7 @@ package org.cadenza.studio.workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cadenza.families.Families;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.ModelCard;
@@ -21,7 +22,7 @@ public final class Models {
      * A trained model.
      *
      * @param trained preset and steps, in words
-     * @param material the data sets by name
+     * @param material the data sets by name, those of its foundation included
      * @param heldOut metrics on pieces it never saw
      * @param problem why it cannot be used, or empty
      */
@@ -53,14 +54,20 @@ public final class Models {
                     model.name(),
                     folder,
                     card.family(),
-                    card.preset() + ", " + card.steps() + " steps",
-                    card.data().stream().map(ModelCard.DataSource::name).toList(),
+                    card.preset() + ", " + card.steps() + " steps" + (model.unfinished() ? ", unfinished" : ""),
+                    material(card).distinct().toList(),
                     card.heldOut(),
                     card.notes(),
                     "");
         } catch (CheckpointException e) {
             return new ModelEntry(model.name(), folder, "", "", List.of(), Map.of(), List.of(), e.getMessage());
         }
+    }
+
+    private static Stream<String> material(ModelCard card) {
+        return Stream.concat(
+                card.foundation().stream().flatMap(Models::material),
+                card.data().stream().map(ModelCard.DataSource::name));
     }
 
     /** All families that can be trained. */
