@@ -2,6 +2,7 @@ package org.cadenza.families.markov;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.cadenza.learning.songwriting.GenreKind;
 import org.cadenza.music.score.Genre;
 
 /**
@@ -12,7 +13,7 @@ import org.cadenza.music.score.Genre;
  * S = 0 (Teh, "A hierarchical Bayesian language model based on Pitman-Yor processes", 2006). Our deviation: shorter
  * contexts keep their full counts, for they are not suffixes of one sequence but fewer of several features.
  *
- * <p>Every context is counted three times: over all material, over the genre's {@link Kind}, and over the genre. The
+ * <p>Every context is counted three times: over all material, over the genre's {@link GenreKind}, and over the genre. The
  * genre's word backs off to a mean of its own shorter context, as far as that was seen, and its kind's word in the same
  * context; the kind's likewise to that of all. A genre without material thereby sounds like its kind.
  */
@@ -173,7 +174,7 @@ final class Backoff {
     private static int[] domains(Genre genre) {
         return genre == null
                 ? new int[] {ALL}
-                : new int[] {ALL, KINDS + Kind.of(genre).ordinal(), GENRES + genre.ordinal()};
+                : new int[] {ALL, KINDS + GenreKind.of(genre).ordinal(), GENRES + genre.ordinal()};
     }
 
     private long start(int domain) {

@@ -3,6 +3,7 @@ package org.cadenza.families.markov;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cadenza.learning.songwriting.GenreKind;
 import org.cadenza.music.score.Genre;
 
 /** Says which genres a model had little material for, and from whom they borrow. */
@@ -25,7 +26,7 @@ final class Lenders {
     }
 
     private static void note(String what, Backoff counts, List<String> notes) {
-        for (Kind kind : Kind.values()) {
+        for (GenreKind kind : GenreKind.values()) {
             String poor = names(kind, counts, true);
             String rich = names(kind, counts, false);
             if (!poor.isEmpty()) {
@@ -35,7 +36,7 @@ final class Lenders {
         }
     }
 
-    private static String names(Kind kind, Backoff counts, boolean poor) {
+    private static String names(GenreKind kind, Backoff counts, boolean poor) {
         return kind.genres().stream()
                 .filter(genre -> counts.material(genre) < LITTLE == poor)
                 .map(Genre::label)

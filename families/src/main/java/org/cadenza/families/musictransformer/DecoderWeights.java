@@ -20,18 +20,6 @@ record DecoderWeights(Map<String, Array> arrays, String prefix) {
         return new Affine(numbers(name + ".weight", outputs, inputs), numbers(name + ".bias", outputs));
     }
 
-    /** Layers of the same inputs as one layer with their outputs one behind the other, {@code outputs} of each. */
-    Affine stacked(int inputs, int outputs, String... names) {
-        float[] weight = new float[names.length * outputs * inputs];
-        float[] bias = new float[names.length * outputs];
-        for (int i = 0; i < names.length; i++) {
-            float[] part = numbers(names[i] + ".weight", outputs, inputs);
-            System.arraycopy(part, 0, weight, i * part.length, part.length);
-            System.arraycopy(numbers(names[i] + ".bias", outputs), 0, bias, i * outputs, outputs);
-        }
-        return new Affine(weight, bias);
-    }
-
     LayerNorm norm(String name, int width) {
         return new LayerNorm(numbers(name + ".weight", width), numbers(name + ".bias", width));
     }

@@ -30,6 +30,13 @@ final class KeyValueRing {
         length = 0;
     }
 
+    /** Forgets all positions from {@code newLength} on, if none in front of it was given up for them; else nothing. */
+    boolean rewind(long newLength) {
+        boolean whole = newLength <= length && length <= context;
+        length = whole ? newLength : length;
+        return whole;
+    }
+
     /** Position of the next that is added, counted from the beginning of the stream. */
     long length() {
         return length;

@@ -26,7 +26,7 @@ final class StepAttention {
         headWidth = config.headWidth();
         width = config.width();
         scale = (float) (1 / Math.sqrt(headWidth));
-        queryKeyValue = weights.stacked(width, width, "query", "key", "value");
+        queryKeyValue = weights.affine("qkv", width, 3 * width);
         output = weights.affine("output", width, width);
         distances = DistanceCode.of(config, weights);
         ring = new KeyValueRing(config.context(), heads, headWidth);
@@ -38,6 +38,11 @@ final class StepAttention {
 
     void reset() {
         ring.clear();
+    }
+
+    /** As {@link KeyValueRing#rewind}. */
+    boolean rewind(int length) {
+        return ring.rewind(length);
     }
 
     /** What the next position, {@code input [width]}, finds behind it, into {@code result [width]}. */

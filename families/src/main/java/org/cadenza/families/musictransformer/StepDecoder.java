@@ -63,6 +63,16 @@ public final class StepDecoder implements StepModel {
         }
     }
 
+    /** As long as nothing was forgotten, every layer's last positions can be. */
+    @Override
+    public boolean rewind(int length) {
+        boolean whole = true;
+        for (StepBlock block : blocks) {
+            whole &= block.attention.rewind(length);
+        }
+        return whole;
+    }
+
     @Override
     public float[] step(int[] features, int[] references) {
         embed(features);

@@ -4,7 +4,10 @@ import java.util.Map;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.representation.TokenLanguage;
 
-/** The decoder of one sequence as plain loops in double precision, written from its definition and nothing else. */
+/**
+ * The decoder of one sequence as plain loops in double precision, written from its definition and nothing else. No
+ * position looks further back than the context.
+ */
 final class PlainDecoder {
 
     private final TransformerConfig.Network config;
@@ -73,11 +76,12 @@ final class PlainDecoder {
             for (int i = 0; i < stream.length; i++) {
                 double[] scores = new double[i + 1];
                 double sum = 0;
-                for (int j = 0; j <= i; j++) {
+                int first = Math.max(0, i - config.context() + 1);
+                for (int j = first; j <= i; j++) {
                     scores[j] = Math.exp(score(qkv, i, j, head, name) / Math.sqrt(headWidth));
                     sum += scores[j];
                 }
-                for (int j = 0; j <= i; j++) {
+                for (int j = first; j <= i; j++) {
                     for (int k = 0; k < headWidth; k++) {
                         mixed[i][from + k] += scores[j] / sum * qkv[j][2 * width + from + k];
                     }

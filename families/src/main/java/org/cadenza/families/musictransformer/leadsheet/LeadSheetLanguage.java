@@ -1,7 +1,6 @@
 package org.cadenza.families.musictransformer.leadsheet;
 
 import org.cadenza.learning.representation.TokenLanguage;
-import org.cadenza.learning.representation.TokenReader;
 import org.cadenza.learning.representation.Vocabulary;
 
 /**
@@ -56,7 +55,7 @@ public final class LeadSheetLanguage implements TokenLanguage {
 
     /** @param conditions genre, valence, arousal, tension, tempo, meter, tonic and mode, each 0 where it is not known */
     @Override
-    public TokenReader reader(int[] conditions) {
+    public SongReader reader(int[] conditions) {
         if (conditions.length != Feature.CONDITIONS) {
             throw new IllegalArgumentException(
                     "conditions are " + conditions.length + ", expected " + Feature.CONDITIONS);

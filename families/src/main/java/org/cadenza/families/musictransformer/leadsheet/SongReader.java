@@ -68,6 +68,16 @@ final class SongReader implements TokenReader {
         return unit;
     }
 
+    /** The first beat on which another chord may start, or that on which the chord in question does. */
+    int beat() {
+        return beat;
+    }
+
+    /** Whether the last event is a rest. */
+    boolean resting() {
+        return lastEvent != NONE && Tokens.REST.has(lastEvent);
+    }
+
     Expected expected() {
         return expected;
     }

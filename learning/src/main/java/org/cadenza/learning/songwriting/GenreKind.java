@@ -1,26 +1,26 @@
-package org.cadenza.families.markov;
+package org.cadenza.learning.songwriting;
 
 import java.util.Arrays;
 import java.util.List;
 import org.cadenza.music.score.Genre;
 
 /** Genres that borrow from one another where one of them has too little material. */
-enum Kind {
+public enum GenreKind {
     TRADITION(Genre.CLASSICAL, Genre.FOLK, Genre.HYMN),
     SWING(Genre.JAZZ, Genre.BLUES, Genre.FUNK, Genre.LATIN),
     SONG(Genre.POP, Genre.ROCK, Genre.HIPHOP, Genre.HOUSE, Genre.AMBIENT, Genre.GAME);
 
     private final List<Genre> genres;
 
-    Kind(Genre... genres) {
+    GenreKind(Genre... genres) {
         this.genres = List.of(genres);
     }
 
-    List<Genre> genres() {
+    public List<Genre> genres() {
         return genres;
     }
 
-    static Kind of(Genre genre) {
+    public static GenreKind of(Genre genre) {
         return Arrays.stream(values())
                 .filter(kind -> kind.genres.contains(genre))
                 .findFirst()
