@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.evaluation.ArrangementFeatures;
 import org.cadenza.learning.evaluation.Score;
+import org.cadenza.music.analysis.LeadSheetExtractor;
 import org.cadenza.music.midi.MidiReader;
 import org.cadenza.music.midi.MidiWriter;
 import org.cadenza.music.score.Key;
+import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.Progress;
@@ -100,22 +102,28 @@ final class MeasuredSongs implements AutoCloseable {
         byte[] midi = MidiWriter.write(song.piece());
         byte[] again = MidiWriter.write(writer.write(order, Progress.none()).piece());
         Piece heard = MidiReader.read(midi, song.plan().title());
-        Score score = new Score(Optional.of(heard), Optional.of(song.sheet()));
+        LeadSheet sheet = song.sheet().orElseGet(() -> leadSheet(heard));
+        Key key = song.sheet().map(LeadSheet::key).orElse(song.plan().key());
+        Score score = new Score(Optional.of(heard), Optional.of(sheet));
         Promises promises = new Promises(
                 lengthKept(order, song, heard),
                 Math.abs(heard.tempo().bpm() - order.bpm().orElse(song.plan().bpm())) < TEMPO_TOLERANCE,
-                order.key()
-                        .map(key -> key.tonic() == song.sheet().key().tonic())
-                        .orElse(true),
+                order.key().map(asked -> asked.tonic() == key.tonic()).orElse(true),
                 Arrays.equals(midi, again));
         return new ComposedSong(
                 song.plan().genre(),
                 song.plan().mood(),
-                new KeyTrial(song.plan().genre(), song.sheet().key(), Finder.all(heard)),
+                new KeyTrial(song.plan().genre(), key, Finder.all(heard)),
                 promises,
-                ArrangementFeatures.of(heard, song.sheet()),
+                ArrangementFeatures.of(heard, sheet),
                 Numbers.of(score),
                 Numbers.of(score.shuffled(seed.at(song.plan().seed()).random())));
+    }
+
+    /** The tune and chords of a song whose parts the model wrote itself. */
+    private static LeadSheet leadSheet(Piece heard) {
+        LeadSheetExtractor.Extraction extraction = LeadSheetExtractor.extract(heard);
+        return extraction.sheet().orElseThrow(() -> new IllegalStateException(extraction.reason()));
     }
 
     /** Whether the last note ends within one bar of the bars or seconds that were asked for or planned. */
