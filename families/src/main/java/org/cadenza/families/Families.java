@@ -1,6 +1,7 @@
 package org.cadenza.families;
 
 import java.util.List;
+import org.cadenza.families.markov.MarkovChoraleFamily;
 import org.cadenza.families.markov.MarkovFamily;
 import org.cadenza.families.musictransformer.ChoraleTransformerFamily;
 import org.cadenza.families.musictransformer.MusicTransformerFamily;
@@ -9,8 +10,11 @@ import org.cadenza.learning.ModelFamily;
 /** The list of families. To add one, write its package and one line here. */
 public final class Families {
 
-    private static final List<ModelFamily<?, ?>> ALL =
-            List.of(new MarkovFamily(), new MusicTransformerFamily(), new ChoraleTransformerFamily());
+    private static final List<ModelFamily<?, ?>> ALL = List.of(
+            new MarkovFamily(),
+            new MusicTransformerFamily(),
+            new MarkovChoraleFamily(),
+            new ChoraleTransformerFamily());
 
     private Families() {}
 

@@ -96,6 +96,8 @@ interface ItemKind<I> {
     /** Pieces for four voices. */
     final class Choirs implements ItemKind<Piece> {
 
+        private static final int BARS = 9;
+
         @Override
         public List<LabelledItem<Piece>> items() {
             return Chorales.labelled(20);
@@ -103,12 +105,16 @@ interface ItemKind<I> {
 
         @Override
         public Settings settings() {
-            return Settings.none();
+            return Settings.none()
+                    .with(SongControls.FORM, "verse:A" + BARS)
+                    .with(SongControls.KEY, Key.major(2))
+                    .with(SongControls.METER, Meter.FOUR_FOUR);
         }
 
         @Override
         public void assertLength(Piece item) {
-            assertThat(item.tracks()).isNotEmpty();
+            assertThat(item.tracks()).hasSize(4);
+            assertThat(item.end()).isEqualTo(BARS * Meter.FOUR_FOUR.barTicks(item.ticksPerQuarter()));
         }
 
         @Override
@@ -122,6 +128,7 @@ interface ItemKind<I> {
                 assertThat(item.tracks().get(i).notes())
                         .startsWith(primer.tracks().get(i).notes().toArray(new Note[0]));
             }
+            assertThat(item.noteCount()).isGreaterThan(primer.noteCount() + 20);
         }
     }
 }

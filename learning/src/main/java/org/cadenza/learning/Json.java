@@ -45,9 +45,13 @@ public final class Json {
         return MAPPER.writeValueAsString(value) + "\n";
     }
 
-    /** {@code value} as JSON on a single line, otherwise like {@link #write}. */
+    /** {@code value} as JSON on a single line, map keys in their own order. */
     public static String writeLine(Object value) {
-        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value) + "\n";
+        return MAPPER.writer()
+                        .without(SerializationFeature.INDENT_OUTPUT)
+                        .without(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .writeValueAsString(value)
+                + "\n";
     }
 
     /**

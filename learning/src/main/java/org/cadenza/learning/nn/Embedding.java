@@ -31,7 +31,7 @@ public final class Embedding {
     public Tensor sum(Tensor indices) {
         return Tensor.of(
                 "sum of embeddings",
-                () -> torch.embedding_bag(
+                () -> Tensor.copy(torch.embedding_bag(
                                 weight.value().raw(),
                                 indices.raw().reshape(-1),
                                 rowStarts(indices).raw(),
@@ -41,7 +41,7 @@ public final class Embedding {
                                 new TensorOptional(),
                                 false,
                                 new LongOptional())
-                        .get0(),
+                        .get0()),
                 weight.value(),
                 indices);
     }

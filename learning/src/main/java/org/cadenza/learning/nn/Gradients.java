@@ -18,14 +18,14 @@ public final class Gradients {
     public static Tensor of(Tensor value, Tensor by) {
         return Tensor.of(
                 "gradient",
-                () -> torch.grad(
+                () -> Tensor.copy(torch.grad(
                                 Tensor.vector(value),
                                 Tensor.vector(by),
                                 new TensorVector(),
                                 new BoolOptional(true),
                                 true,
                                 false)
-                        .get(0),
+                        .get(0)),
                 value,
                 by);
     }

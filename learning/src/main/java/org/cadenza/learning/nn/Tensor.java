@@ -199,6 +199,11 @@ public final class Tensor {
         return of("masked fill", () -> raw.masked_fill(mask.raw, new Scalar(number)), this, mask);
     }
 
+    /** With {@code before} zeros before and {@code after} behind the last dimension. */
+    public Tensor padded(long before, long after) {
+        return of("padded", () -> torch.constant_pad_nd(raw, before, after), this);
+    }
+
     /** In training, each element 0 with {@code probability} and the others scaled up to keep the mean. */
     public Tensor dropout(double probability, boolean training) {
         return training && probability > 0 ? new Tensor(torch.dropout(raw, probability, true)) : this;
@@ -389,13 +394,22 @@ public final class Tensor {
         return new TensorVector(Arrays.stream(tensors).map(Tensor::raw).toArray(org.bytedeco.pytorch.Tensor[]::new));
     }
 
-    /** The result of {@code operation}; what it says about shapes, in our words and with all of them. */
+    /** A handle of its own on a tensor that lies in a tuple or list, and would go with it. */
+    static org.bytedeco.pytorch.Tensor copy(org.bytedeco.pytorch.Tensor element) {
+        return new org.bytedeco.pytorch.Tensor(element);
+    }
+
     static Tensor of(String name, Supplier<org.bytedeco.pytorch.Tensor> operation, Tensor... operands) {
+        return new Tensor(checked(name, operation, operands));
+    }
+
+    /** The result of {@code operation}; if it fails, what libtorch says, with the shapes of all operands. */
+    static <T> T checked(String name, Supplier<T> operation, Tensor... operands) {
         try {
-            return new Tensor(operation.get());
+            return operation.get();
         } catch (RuntimeException e) {
             List<String> shapes = Arrays.stream(operands)
-                    .map(tensor -> Arrays.toString(tensor.shape()))
+                    .map(operand -> Arrays.toString(operand.shape()))
                     .toList();
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new IllegalArgumentException(name + " of " + String.join(" and ", shapes) + ": " + reason, e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import javax.imageio.ImageIO;
+import org.cadenza.learning.CheckpointFolder;
+import org.cadenza.learning.ModelCard;
+import org.cadenza.music.midi.MidiReader;
 import org.cadenza.studio.FolderOfTunes;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.Train.Trained;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainTest {
+
+    private static final int TUNES = 50;
 
     @TempDir
     private static Path folder;
@@ -32,7 +39,7 @@ class TrainTest {
     @BeforeAll
     static void writeTunes() throws IOException {
         tunes = folder.resolve("tunes");
-        FolderOfTunes.write(tunes, 60);
+        FolderOfTunes.write(tunes, TUNES);
     }
 
     /** Calls the work off when a stage has come so far. */
@@ -118,7 +125,7 @@ class TrainTest {
         TrainingOrder both = TrainingOrder.of(List.of(tunes, twin));
         assertThat(train(both, into("model"), Progress.none()).data())
                 .extracting(Train.DataSetUse::name, use -> use.train() + use.heldOut() + use.dropped())
-                .containsExactly(tuple("tunes", 60), tuple("tunes-2", 25));
+                .containsExactly(tuple("tunes", TUNES), tuple("tunes-2", 25));
     }
 
     @Test
@@ -126,7 +133,97 @@ class TrainTest {
         Trained trained = train("model");
         Train.DataSetUse use = trained.data().get(0);
         assertThat(use.name()).isEqualTo("tunes");
-        assertThat(use.train() + use.heldOut() + use.dropped()).isEqualTo(60);
+        assertThat(use.train() + use.heldOut() + use.dropped()).isEqualTo(TUNES);
         assertThat(use.heldOut()).isPositive();
+    }
+
+    @Test
+    void train_leavesMeasurementsCurveAndSamplesBesideTheModel() throws IOException {
+        Trained trained = train("model");
+        Path model = out.resolve("model");
+        assertThat(Files.readAllLines(model.resolve("metrics.jsonl"))).hasSize((int) trained.steps());
+        assertThat(ImageIO.read(model.resolve("curve.png").toFile())).isNotNull();
+        Path last = model.resolve(String.format("samples/step-%06d.mid", trained.steps()));
+        assertThat(MidiReader.read(last).tracks()).isNotEmpty();
+        assertThat(model.resolve("order.json")).doesNotExist();
+        assertThat(model.resolve("training.safetensors")).doesNotExist();
+    }
+
+    @Test
+    void train_overAFinishedModel_takesAwayWhatThatLeft() throws IOException {
+        train("model");
+        Path model = out.resolve("model");
+        Files.writeString(model.resolve("samples/step-999999.mid"), "old");
+        Train.Conduct replacing = new Train.Conduct(Optional.of(model), false, true, 2, OptionalDouble.empty());
+        Trained again = train(order(), replacing, Progress.none());
+        assertThat(model.resolve("samples/step-999999.mid")).doesNotExist();
+        assertThat(Files.readAllLines(model.resolve("metrics.jsonl"))).hasSize((int) again.steps());
+    }
+
+    @Test
+    void train_whoseDiskFails_keepsItsLastCheckpointAndGoesOnFromThere() throws IOException {
+        train("unbroken");
+        Path log = out.resolve("broken/metrics.jsonl");
+        Progress failing = new Progress() {
+            @Override
+            public void stage(String name) {}
+
+            @Override
+            public void at(double fraction, String detail) {
+                if (Files.isRegularFile(log)) {
+                    log.toFile().delete();
+                    log.toFile().mkdir(); // nothing can be appended to a folder
+                }
+            }
+        };
+        assertThatThrownBy(() -> train(order(), into("broken"), failing))
+                .isInstanceOf(UncheckedIOException.class)
+                .satisfies(failure -> assertThat(Problem.of(failure).kind()).isEqualTo(Problem.Kind.WORK));
+        Files.delete(log);
+        assertThat(train(TrainingOrder.of(List.of()), resuming("broken"), Progress.none())
+                        .finished())
+                .isTrue();
+        assertThat(out.resolve("broken/weights.safetensors"))
+                .hasSameBinaryContentAs(out.resolve("unbroken/weights.safetensors"));
+    }
+
+    @Test
+    void train_whereTheModelCannotBeWritten_saysSo() {
+        assertThatThrownBy(() -> train("m".repeat(250)))
+                .satisfies(failure -> assertThat(Problem.of(failure).kind()).isEqualTo(Problem.Kind.WORK));
+    }
+
+    @Test
+    void train_onAFoundation_namesItOnTheCard() throws IOException {
+        train("first");
+        TrainingOrder order =
+                order().from(Optional.empty(), Optional.of(out.resolve("first").toString()));
+        train(order, into("second"), Progress.none());
+        ModelCard card = CheckpointFolder.readCard(out.resolve("second"));
+        assertThat(card.foundation()).containsExactly(CheckpointFolder.readCard(out.resolve("first")));
+        assertThatThrownBy(() ->
+                        train(order().from(Optional.empty(), Optional.of("nobody")), into("third"), Progress.none()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("unknown model 'nobody'");
+    }
+
+    @Test
+    void train_ofSoManyStepsForSoManyMinutes_stopsAndGoesOn() throws IOException {
+        TrainingOrder order = order().with(OptionalLong.of(7), OptionalLong.of(5));
+        Train.Conduct briefly =
+                new Train.Conduct(Optional.of(out.resolve("model")), false, false, 500, OptionalDouble.of(0.00001));
+        Trained stopped = train(order, briefly, Progress.none());
+        assertThat(stopped.finished()).isFalse();
+        assertThat(stopped.steps()).isEqualTo(1);
+        Trained resumed = train(TrainingOrder.of(List.of()), resuming("model"), Progress.none());
+        assertThat(resumed.finished()).isTrue();
+        assertThat(resumed.steps()).isEqualTo(5);
+    }
+
+    @Test
+    void train_onNothing_asksForMusic() {
+        assertThatThrownBy(() -> train(TrainingOrder.of(List.of()), into("model"), Progress.none()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--corpus");
     }
 }

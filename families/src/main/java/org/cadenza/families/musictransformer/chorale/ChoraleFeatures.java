@@ -121,7 +121,12 @@ final class ChoraleFeatures {
             interval(ChoralePlace::own, place -> place.now(voice));
             interval(place -> place.previous(voice), place -> place.previous(BASS));
         }
+        interval(place -> place.now(0), place -> place.now(1));
+        interval(place -> place.now(0), place -> place.now(2));
+        interval(place -> place.now(1), place -> place.now(2));
+        interval(ChoralePlace::own, ChoralePlace::before);
         interval(ChoralePlace::own, place -> place.together().token());
+        interval(ChoralePlace::own, place -> place.alone().token());
     }
 
     /** How far the first lies above the second, up to two octaves. */
@@ -141,7 +146,11 @@ final class ChoraleFeatures {
             int voice = i;
             degree(place -> place.now(voice));
         }
-        degree(place -> place.previous(BASS));
+        for (int i = 0; i < VOICES; i++) {
+            int voice = i;
+            degree(place -> place.previous(voice));
+        }
+        degree(place -> place.together().token());
     }
 
     /** The place of a pitch in the key, told apart by mode; 0 for none, then 1 where there is a rest or no key. */

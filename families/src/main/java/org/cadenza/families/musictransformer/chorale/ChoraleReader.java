@@ -7,8 +7,10 @@ import org.cadenza.learning.representation.chorale.ChoraleGrid;
 /** A reader of chorales: their conditions, and the features of each place. */
 final class ChoraleReader implements TokenReader {
 
-    /** What the voice sang last, the token before, the bass before, and what the voice sang where it went like this. */
-    static final int REFERENCES = 4;
+    /** What the voice sang last, the token before, the bass before, what the voice sang where it went like this; the tonic. */
+    static final int REFERENCES = 5;
+
+    private static final int MIDDLE_C = 60;
 
     private static final int BASS = ChoraleGrid.VOICES - 1;
 
@@ -38,6 +40,9 @@ final class ChoraleReader implements TokenReader {
         row[1] = pitch(place.last());
         row[2] = pitch(place.previous(BASS));
         row[3] = pitch(place.together().token());
+        row[4] = place.key() == null
+                ? -1
+                : pitch(language.token(MIDDLE_C + place.key().tonic()));
     }
 
     /** The index among the pitch tokens, which begin after the rest; -1 for a rest and for nothing. */

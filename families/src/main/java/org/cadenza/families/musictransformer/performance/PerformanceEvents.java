@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.cadenza.learning.representation.Vocabulary;
+import java.util.stream.LongStream;
 
 /** Performances as events and back. Lost on the way: what is finer than 10 ms or four steps of velocity. */
 final class PerformanceEvents {
 
-    /** A key going down or up in a moment; {@code velocity} is the step, -1 when it goes up. */
-    private record Event(int moment, int pitch, int velocity) {}
+    /** An event is its moment, then whether a key goes down, its pitch and its velocity, so that events sort as numbers. */
+    private static final int DOWN = 1 << 12;
+
+    private static final int PITCH = 1 << 5;
+    private static final int MOMENT = DOWN << 1;
 
     private final PerformanceLanguage language;
 
@@ -29,23 +32,26 @@ final class PerformanceEvents {
         IntStream.Builder tokens = IntStream.builder();
         int now = 0;
         int velocity = -1;
-        for (Event event : events(performance, semitones, stretch)) {
-            for (; now < event.moment; now += Math.min(PerformanceLanguage.LONGEST_SHIFT, event.moment - now)) {
-                tokens.add(language.shifts().token(Math.min(PerformanceLanguage.LONGEST_SHIFT, event.moment - now)));
+        for (long event : events(performance, semitones, stretch)) {
+            int moment = (int) (event / MOMENT);
+            int pitch = (int) (event % DOWN / PITCH);
+            int step = (int) (event % PITCH);
+            boolean down = event % MOMENT >= DOWN;
+            for (; now < moment; now += Math.min(PerformanceLanguage.LONGEST_SHIFT, moment - now)) {
+                tokens.add(language.shifts().token(Math.min(PerformanceLanguage.LONGEST_SHIFT, moment - now)));
             }
-            if (event.velocity >= 0 && event.velocity != velocity) {
-                velocity = event.velocity;
+            if (down && step != velocity) {
+                velocity = step;
                 tokens.add(language.velocities().token(velocity));
             }
-            Vocabulary.Range kind = event.velocity < 0 ? language.releases() : language.strikes();
-            tokens.add(kind.token(event.pitch));
+            tokens.add((down ? language.strikes() : language.releases()).token(pitch));
         }
         return tokens.build().toArray();
     }
 
     /** In order: by moment, first what goes up, each from the lowest pitch. */
-    private static List<Event> events(Performance performance, int semitones, double stretch) {
-        List<Event> events = new ArrayList<>();
+    private static long[] events(Performance performance, int semitones, double stretch) {
+        LongStream.Builder events = LongStream.builder();
         int[] next = new int[PerformanceLanguage.PITCHES];
         Arrays.fill(next, Integer.MAX_VALUE);
         List<Performance.Stroke> strokes = performance.strokes();
@@ -58,14 +64,12 @@ final class PerformanceEvents {
             }
             int end = Math.min(moment(stroke.end(), stretch), onset + PerformanceLanguage.LONGEST_NOTE);
             end = Math.min(Math.max(onset + 1, end), next[pitch]);
-            events.add(new Event(onset, pitch, PerformanceLanguage.velocityStep(stroke.velocity())));
-            events.add(new Event(end, pitch, -1));
+            int step = PerformanceLanguage.velocityStep(stroke.velocity());
+            events.add((long) onset * MOMENT + DOWN + pitch * PITCH + step);
+            events.add((long) end * MOMENT + pitch * PITCH);
             next[pitch] = onset;
         }
-        events.sort(Comparator.comparingInt(Event::moment)
-                .thenComparing(event -> event.velocity >= 0)
-                .thenComparingInt(Event::pitch));
-        return events;
+        return events.build().sorted().toArray();
     }
 
     private static int moment(int milliseconds, double stretch) {

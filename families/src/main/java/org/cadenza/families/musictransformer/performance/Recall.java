@@ -1,12 +1,12 @@
 package org.cadenza.families.musictransformer.performance;
 
 /**
- * What was struck before where the last strokes went as the last strokes now: the longest match among the last 2,048
+ * What was struck before where the last strokes went as the last strokes now: the longest match among the last 1,024
  * strokes, the latest of several.
  */
 final class Recall {
 
-    private static final int REMEMBERED = 2048;
+    private static final int REMEMBERED = 1024;
     private static final int LEAST = 2;
 
     private final int[] pitches = new int[REMEMBERED];

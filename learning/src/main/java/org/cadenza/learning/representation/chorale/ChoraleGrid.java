@@ -79,7 +79,12 @@ public final class ChoraleGrid {
         return new ChoraleGrid(steps);
     }
 
-    private static List<Track> voices(Piece piece) throws UnsuitableException {
+    /**
+     * The tracks of a piece that are the voices, from the soprano down.
+     *
+     * @throws UnsuitableException if there are not four
+     */
+    public static List<Track> voices(Piece piece) throws UnsuitableException {
         List<Track> sung = new ArrayList<>();
         for (Track track : piece.tracks()) {
             if (!track.drums() && !track.notes().isEmpty()) {
@@ -133,6 +138,31 @@ public final class ChoraleGrid {
                 .filter(pitch -> pitch != REST)
                 .max()
                 .orElse(0);
+    }
+
+    /** Steps at the end through which no voice moves, 1 or more. */
+    public int lastHeld() {
+        int held = 1;
+        while (held < steps.length && Arrays.equals(steps[steps.length - 1 - held], steps[steps.length - 1])) {
+            held++;
+        }
+        return held;
+    }
+
+    /** The grid moved by {@code semitones}. @throws IllegalArgumentException if a pitch leaves 0 to 127 */
+    public ChoraleGrid transposed(int semitones) {
+        return new ChoraleGrid(Arrays.stream(steps)
+                .map(step -> Arrays.stream(step)
+                        .map(pitch -> pitch == REST ? REST : moved(pitch, semitones))
+                        .toArray())
+                .toArray(int[][]::new));
+    }
+
+    private static int moved(int pitch, int semitones) {
+        if (pitch + semitones < 0) {
+            throw new IllegalArgumentException("pitch " + pitch + " moved by " + semitones + " is below 0");
+        }
+        return pitch + semitones;
     }
 
     /** The first {@code count} steps. */

@@ -1,7 +1,6 @@
 package org.cadenza.learning.representation.chorale;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.Meter;
@@ -89,15 +88,5 @@ public final class ChoraleScore {
             }
         }
         return true;
-    }
-
-    /** Steps at the end in which no voice moves. */
-    public static int lastHeld(ChoraleGrid grid) {
-        int[][] steps = grid.toArray();
-        int held = 1;
-        while (held < steps.length && Arrays.equals(steps[steps.length - 1 - held], steps[steps.length - 1])) {
-            held++;
-        }
-        return held;
     }
 }
