@@ -42,10 +42,10 @@ public final class ChoraleTransformerFamily implements ModelFamily<Piece, Transf
                         "standard",
                         "for some hundred chorales",
                         new TransformerConfig(
-                                new Network(4, 192, 6, 768, Positions.ROTARY, 512, 256),
-                                new Course(16, 1, 10_000, 500, 0, 50),
-                                new Stride(1e-3, 300, 0.05, 1, 0.998),
-                                new Restraint(0.2, 0.05, 0.8))),
+                                new Network(3, 128, 4, 512, Positions.RELATIVE, 256, 256),
+                                new Course(8, 1, 5_000, 500, 0, 50),
+                                new Stride(2e-3, 100, 0.02, 1, 0.998),
+                                new Restraint(0.3, 0.01, 0.8))),
                 new Presets.Preset<>(
                         Presets.TINY, "for a handful of chorales; trains in seconds", TinyPreset.config())));
     }

@@ -59,7 +59,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
         this.codec = codec;
         Parameters.Builder builder = new Parameters.Builder();
         network = new DecoderNetwork(config.network(), codec.language(), builder);
-        parameters = builder.build(seed.branch("network"), Device.CPU);
+        parameters = builder.build(seed.branch("network"), Device.standard());
         foundation.ifPresent(checkpoint -> parameters.restore(checkpoint.weights()));
         optimizer = new Optimizer(new AdamW(ADAM, config.restraint().weightDecay()), parameters);
         average = new Ema(parameters);

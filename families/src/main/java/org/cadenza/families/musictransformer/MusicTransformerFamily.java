@@ -42,10 +42,10 @@ public final class MusicTransformerFamily implements ModelFamily<LeadSheet, Tran
                         "standard",
                         "for thousands of songs",
                         new TransformerConfig(
-                                new Network(4, 256, 8, 1024, Positions.ROTARY, 512, 512),
-                                new Course(8, 1, 20_000, 1000, 0, 200),
-                                new Stride(1e-3, 500, 0.05, 1, 0.999),
-                                new Restraint(0.1, 0.05, 0.5))),
+                                new Network(3, 192, 6, 768, Positions.RELATIVE, 256, 384),
+                                new Course(6, 1, 6_000, 1000, 0, 200),
+                                new Stride(1.5e-3, 200, 0.02, 1, 0.999),
+                                new Restraint(0.1, 0.01, 0.4))),
                 new Presets.Preset<>(
                         "small",
                         "for hundreds of songs",
