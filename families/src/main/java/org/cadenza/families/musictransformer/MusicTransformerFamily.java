@@ -1,22 +1,34 @@
 package org.cadenza.families.musictransformer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cadenza.families.musictransformer.TransformerConfig.Course;
 import org.cadenza.families.musictransformer.TransformerConfig.Network;
 import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.families.musictransformer.TransformerConfig.Restraint;
 import org.cadenza.families.musictransformer.TransformerConfig.Stride;
 import org.cadenza.families.musictransformer.leadsheet.LeadSheetCodec;
+import org.cadenza.families.musictransformer.leadsheet.LeadSheetGenerator;
+import org.cadenza.families.musictransformer.leadsheet.LeadSheetLanguage;
 import org.cadenza.learning.Checkpoint;
-import org.cadenza.learning.ModelFamily;
+import org.cadenza.learning.Control;
+import org.cadenza.learning.Generator;
+import org.cadenza.learning.GeneratorFamily;
+import org.cadenza.learning.Json;
+import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
+import org.cadenza.learning.evaluation.NatsPerNote;
+import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.LeadSheet;
 
 /** Songs by a decoder that reads and writes lead sheets bar by bar. */
-public final class MusicTransformerFamily implements ModelFamily<LeadSheet, TransformerConfig> {
+public final class MusicTransformerFamily implements GeneratorFamily<LeadSheet, TransformerConfig> {
 
     private static final String NAME = "music-transformer";
 
@@ -63,5 +75,25 @@ public final class MusicTransformerFamily implements ModelFamily<LeadSheet, Tran
         foundation.ifPresent(checkpoint -> checkpoint.expectFamily(NAME));
         return new DecoderTrainee<>(
                 config, new LeadSheetCodec(config.restraint().hide()), seed, foundation);
+    }
+
+    @Override
+    public List<Control<?>> controls() {
+        return SongControls.all();
+    }
+
+    @Override
+    public Generator<LeadSheet> generator(Checkpoint checkpoint) {
+        Checkpoint model = checkpoint.expectFamily(NAME).published();
+        TransformerConfig config = Json.read(model.document("config"), TransformerConfig.class, "config");
+        StepDecoder decoder = new StepDecoder(config.network(), LeadSheetLanguage.standard(), model.weights());
+        return new LeadSheetGenerator(decoder, measured(model.card()));
+    }
+
+    /** Genres with so much material that some was held out. */
+    private static Set<Genre> measured(ModelCard card) {
+        return Arrays.stream(Genre.values())
+                .filter(genre -> card.heldOut().containsKey(NatsPerNote.nats(genre)))
+                .collect(Collectors.toSet());
     }
 }

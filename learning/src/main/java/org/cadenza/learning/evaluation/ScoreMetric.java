@@ -39,6 +39,11 @@ public enum ScoreMetric {
         return title;
     }
 
+    /** Whether it looks at all parts; else at the melody and the chords alone. */
+    public boolean ofBand() {
+        return ofPiece != null;
+    }
+
     /** Its value for {@code score}; NaN where it is undefined or there are no notes to look at. */
     public double of(Score score) {
         return ofSheet != null

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "evaluate",
-        description = "Measure a composer over every genre and mood, and write a page of results.",
+        description = "Measure composers over every genre and mood, side by side, and write a page of results.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class EvaluateCommand extends WorkCommand {
@@ -21,8 +21,11 @@ final class EvaluateCommand extends WorkCommand {
             names = "--model",
             paramLabel = "NAME",
             defaultValue = "markov",
-            description = "Who composes; 'cadenza models' lists them. Default: ${DEFAULT-VALUE}.")
-    private String model;
+            description = {
+                "Who composes; 'cadenza models' lists them. May be given several times; the first is the one that the"
+                        + " others are held against. Default: ${DEFAULT-VALUE}."
+            })
+    private List<String> models;
 
     @Option(
             names = "--songs",
@@ -38,6 +41,14 @@ final class EvaluateCommand extends WorkCommand {
             description = "Folders or zips of music to compare with; of these, the held-out pieces.")
     private List<Path> data = new ArrayList<>();
 
+    @Option(
+            names = "--train",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Folders or zips that the models learned from; of these, the training pieces, to see what of"
+                    + " them comes back.")
+    private List<Path> train = new ArrayList<>();
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
@@ -50,7 +61,7 @@ final class EvaluateCommand extends WorkCommand {
 
     @Override
     public Integer call() throws IOException {
-        Evaluate.Order order = new Evaluate.Order(model, songs, data, out, seed);
+        Evaluate.Order order = new Evaluate.Order(models, songs, data, train, out, seed);
         return softly(progress(), progress -> {
             Evaluated evaluated = new Evaluate(Library.standard()).evaluate(order, progress);
             progress.close();
@@ -60,14 +71,14 @@ final class EvaluateCommand extends WorkCommand {
     }
 
     private void print(Evaluated evaluated) {
-        Table marks = new Table("MARK", "WANTED", "MEASURED", "");
+        Table marks = new Table("MODEL", "MARK", "WANTED", "MEASURED", "");
         evaluated
                 .marks()
-                .forEach(mark ->
-                        marks.row(mark.name(), mark.wantedText(), mark.measuredText(), mark.reached() ? "" : "missed"));
+                .forEach((model, own) -> own.forEach(mark -> marks.row(
+                        model, mark.name(), mark.wantedText(), mark.measuredText(), mark.reached() ? "" : "missed")));
         marks.print(out());
         out().printf(
-                        "%n%d songs, %d held-out pieces; see %s%n",
+                        "%n%d songs of each model, %d held-out pieces; see %s%n",
                         evaluated.songs(),
                         evaluated.heldOut(),
                         evaluated.files().get(0));

@@ -22,6 +22,7 @@ final class EvaluationOrders {
     private static final int LONGEST_SECONDS = 90;
     private static final int SLOWEST = 60;
     private static final int FASTEST = 180;
+    private static final String[] METERS = {"4/4", "3/4", "6/8", "2/4", "12/8", "9/8", "5/4"};
     private static final String[] TONICS = {"C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"};
 
     private final Seed seed;
@@ -62,7 +63,7 @@ final class EvaluationOrders {
                 .with(Wish.KEY, number / 4 % 2 == 1 ? tonic : null);
     }
 
-    /** One song for every genre and each of the 24 keys. */
+    /** One song for every genre and each of the 24 keys, the meters by turns. */
     List<SongOrder> keys() {
         List<SongOrder> orders = new ArrayList<>();
         for (Genre genre : Genre.values()) {
@@ -71,6 +72,7 @@ final class EvaluationOrders {
                     Seed own = seed.branch("keys").branch(genre.label()).at(orders.size());
                     orders.add(every.with(Wish.GENRE, genre.label())
                             .with(Wish.KEY, new Key(tonic, mode).toString())
+                            .with(Wish.METER, METERS[orders.size() % METERS.length])
                             .with(Wish.SEED, String.valueOf(own.random().nextInt(Integer.MAX_VALUE))));
                 }
             }

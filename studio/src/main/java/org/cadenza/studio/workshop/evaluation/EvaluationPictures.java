@@ -45,10 +45,13 @@ final class EvaluationPictures {
 
     private final Library library;
     private final Path page;
+    private final String composer;
 
-    EvaluationPictures(Library library, Path page) {
+    /** @param composer in the names of the pictures, where several compose; else empty */
+    EvaluationPictures(Library library, Path page, String composer) {
         this.library = library;
         this.page = page;
+        this.composer = composer;
     }
 
     /** Draws a short version of those of {@code orders} that are shown. */
@@ -75,14 +78,16 @@ final class EvaluationPictures {
         return pictures;
     }
 
-    private static Picture picture(org.cadenza.studio.workshop.plot.Picture drawn, Song song, String kind, Path folder)
+    private Picture picture(org.cadenza.studio.workshop.plot.Picture drawn, Song song, String kind, Path folder)
             throws IOException {
         SongPlan plan = song.plan();
-        Path file = folder.resolve(plan.genre().label() + "-" + plan.mood() + kind + ".png");
+        Path file = folder.resolve(
+                plan.genre().label() + "-" + plan.mood() + (composer.isEmpty() ? "" : "-" + composer) + kind + ".png");
         drawn.write(file);
         String caption = String.format(
                 Locale.ROOT,
-                "%s, %s: \"%s\", %s, %s, %.0f bpm, form %s, seed %d%s",
+                "%s%s, %s: \"%s\", %s, %s, %.0f bpm, form %s, seed %d%s",
+                composer.isEmpty() ? "" : composer + ": ",
                 plan.genre(),
                 plan.mood(),
                 plan.title(),

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cadenza.corpus.Labels;
 import org.cadenza.corpus.Work;
 import org.cadenza.corpus.prepare.Prepared;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.evaluation.Score;
-import org.cadenza.music.analysis.LeadSheetExtractor;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
@@ -29,9 +29,15 @@ final class HeldOutMusic {
     private final Seed seed;
     private final List<String> sources = new ArrayList<>();
 
-    /** @param seed shuffles the baseline */
-    HeldOutMusic(Seed seed) {
+    private final TrainingMusic training;
+
+    /**
+     * @param seed shuffles the baseline
+     * @param training where to look for what is in a piece
+     */
+    HeldOutMusic(Seed seed, TrainingMusic training) {
         this.seed = seed;
+        this.training = training;
     }
 
     /** All held-out works whose genre is known and that hold notes or chords. */
@@ -40,7 +46,7 @@ final class HeldOutMusic {
         for (Path path : collections) {
             Prepared<?> prepared = DataSets.prepare(path, Optional.empty(), progress);
             List<HeldOutSong> own = prepared.heldOut().parallelStream()
-                    .flatMap(work -> measured(work).stream())
+                    .flatMap(work -> measured(DataSets.name(path), work).stream())
                     .toList();
             songs.addAll(own);
             sources.add(DataSets.name(path) + " (" + own.size() + ", "
@@ -56,23 +62,26 @@ final class HeldOutMusic {
                 sources.isEmpty() ? "none given" : String.join(", ", sources) + "; pieces and hash of each collection");
     }
 
-    private Optional<HeldOutSong> measured(Work<?> work) {
+    private Optional<HeldOutSong> measured(String collection, Work<?> work) {
         Optional<Genre> genre =
                 Optional.ofNullable(work.labels().get(Labels.GENRE)).flatMap(Genre::find);
         return genre.flatMap(known -> score(work.item()).map(score -> {
             Score shuffled = score.shuffled(seed.branch(work.path()).random());
-            return new HeldOutSong(known, Numbers.of(score), Numbers.of(shuffled), key(known, work));
+            return new HeldOutSong(
+                    collection + ": " + work.path(),
+                    known,
+                    Numbers.of(score),
+                    Numbers.of(shuffled),
+                    key(known, work),
+                    score.sheet().map(training::search).orElse(Map.of()));
         }));
     }
 
     private static Optional<Score> score(Object item) {
         if (item instanceof Piece piece) {
-            return Optional.of(new Score(
-                    Optional.of(piece), LeadSheetExtractor.extract(piece).sheet()));
+            return Optional.of(new Score(Optional.of(piece), TrainingMusic.sheet(piece)));
         }
-        return item instanceof LeadSheet sheet
-                ? Optional.of(new Score(Optional.empty(), Optional.of(sheet)))
-                : Optional.empty();
+        return TrainingMusic.sheet(item).map(sheet -> new Score(Optional.empty(), Optional.of(sheet)));
     }
 
     /** What the finders say of a work whose source states the key. */

@@ -7,20 +7,23 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.evaluation.ArrangementFeatures;
 import org.cadenza.learning.evaluation.Score;
+import org.cadenza.music.analysis.LeadSheetExtractor;
 import org.cadenza.music.midi.MidiReader;
 import org.cadenza.music.midi.MidiWriter;
 import org.cadenza.music.score.Key;
+import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.Song;
 import org.cadenza.studio.workshop.SongOrder;
+import org.cadenza.studio.workshop.SongPlan;
 import org.cadenza.studio.workshop.Songwriter;
+import org.cadenza.studio.workshop.report.AskedSong;
 import org.cadenza.studio.workshop.report.ComposedSong;
 import org.cadenza.studio.workshop.report.ComposedSong.Promises;
 import org.cadenza.studio.workshop.report.Finder;
@@ -35,14 +38,22 @@ final class MeasuredSongs implements AutoCloseable {
 
     private static final double TEMPO_TOLERANCE = 0.01;
 
+    /** One order in so many is given twice. */
+    private static final int REPEATED = 5;
+
     private final Library library;
     private final Seed seed;
+    private final TrainingMusic training;
     private final Queue<Songwriter> writers = new ConcurrentLinkedQueue<>();
 
-    /** @param seed shuffles the baseline */
-    MeasuredSongs(Library library, Seed seed) {
+    /**
+     * @param seed shuffles the baseline
+     * @param training where to look for what is in a song
+     */
+    MeasuredSongs(Library library, Seed seed, TrainingMusic training) {
         this.library = library;
         this.seed = seed;
+        this.training = training;
     }
 
     /** The songs, measured. */
@@ -50,24 +61,36 @@ final class MeasuredSongs implements AutoCloseable {
         return each(orders, this::measured, progress);
     }
 
-    /** The keys of the songs alone. */
-    List<KeyTrial> keys(List<SongOrder> orders, Progress progress) {
-        return each(
-                orders,
-                (order, writer) -> {
-                    Song song = writer.write(order, Progress.none());
-                    Key asked = order.key().orElseThrow();
-                    return new KeyTrial(song.plan().genre(), asked, Finder.all(song.piece()));
-                },
-                progress);
+    /** Only what was asked for with a key and a meter. */
+    List<AskedSong> asked(List<SongOrder> orders, Progress progress) {
+        return each(orders, (index, order, writer) -> asked(order, writer), progress);
     }
 
-    private <T> List<T> each(List<SongOrder> orders, BiFunction<SongOrder, Songwriter, T> work, Progress progress) {
+    private static AskedSong asked(SongOrder order, Songwriter writer) {
+        Song song = writer.write(order, Progress.none());
+        Piece heard = heard(song, MidiWriter.write(song.piece()));
+        return new AskedSong(
+                new KeyTrial(song.plan().genre(), order.key().orElseThrow(), Finder.all(song.piece())),
+                heard.meterAt(0).equals(order.meter().orElseThrow()));
+    }
+
+    private static Piece heard(Song song, byte[] midi) {
+        return MidiReader.read(midi, song.plan().title());
+    }
+
+    /** What to do with an order. @param <T> what comes of it */
+    private interface Work<T> {
+
+        /** @param index among the orders */
+        T of(int index, SongOrder order, Songwriter writer);
+    }
+
+    private <T> List<T> each(List<SongOrder> orders, Work<T> work, Progress progress) {
         AtomicInteger done = new AtomicInteger();
         return IntStream.range(0, orders.size())
                 .parallel()
                 .mapToObj(i -> {
-                    T result = with(orders.get(i), work);
+                    T result = with(i, orders.get(i), work);
                     told(progress, (double) done.incrementAndGet() / orders.size());
                     return result;
                 })
@@ -83,11 +106,11 @@ final class MeasuredSongs implements AutoCloseable {
         }
     }
 
-    private <T> T with(SongOrder order, BiFunction<SongOrder, Songwriter, T> work) {
+    private <T> T with(int index, SongOrder order, Work<T> work) {
         Songwriter idle = writers.poll();
         Songwriter writer = idle == null ? new Songwriter(library) : idle;
         try {
-            return work.apply(order, writer);
+            return work.of(index, order, writer);
         } catch (RuntimeException e) {
             throw new IllegalStateException("the song of " + order.wishes() + " failed", e);
         } finally {
@@ -95,27 +118,44 @@ final class MeasuredSongs implements AutoCloseable {
         }
     }
 
-    private ComposedSong measured(SongOrder order, Songwriter writer) {
+    private ComposedSong measured(int index, SongOrder order, Songwriter writer) {
         Song song = writer.write(order, Progress.none());
         byte[] midi = MidiWriter.write(song.piece());
-        byte[] again = MidiWriter.write(writer.write(order, Progress.none()).piece());
-        Piece heard = MidiReader.read(midi, song.plan().title());
-        Score score = new Score(Optional.of(heard), Optional.of(song.sheet()));
+        Piece heard = heard(song, midi);
+        LeadSheet sheet = song.sheet().orElseGet(() -> leadSheet(heard));
+        Key key = song.sheet().map(LeadSheet::key).orElse(song.plan().key());
+        Score score = new Score(Optional.of(heard), Optional.of(sheet));
         Promises promises = new Promises(
                 lengthKept(order, song, heard),
                 Math.abs(heard.tempo().bpm() - order.bpm().orElse(song.plan().bpm())) < TEMPO_TOLERANCE,
-                order.key()
-                        .map(key -> key.tonic() == song.sheet().key().tonic())
-                        .orElse(true),
-                Arrays.equals(midi, again));
+                order.key().map(asked -> asked.tonic() == key.tonic()).orElse(true),
+                heard.meterAt(0).equals(order.meter().orElse(song.plan().meter())),
+                index % REPEATED == 0
+                        ? Optional.of(Arrays.equals(
+                                midi,
+                                MidiWriter.write(
+                                        writer.write(order, Progress.none()).piece())))
+                        : Optional.empty());
         return new ComposedSong(
+                name(song.plan()),
                 song.plan().genre(),
                 song.plan().mood(),
-                new KeyTrial(song.plan().genre(), song.sheet().key(), Finder.all(heard)),
+                new KeyTrial(song.plan().genre(), key, Finder.all(heard)),
                 promises,
-                ArrangementFeatures.of(heard, song.sheet()),
+                ArrangementFeatures.of(heard, sheet),
                 Numbers.of(score),
-                Numbers.of(score.shuffled(seed.at(song.plan().seed()).random())));
+                Numbers.of(score.shuffled(seed.at(song.plan().seed()).random())),
+                training.search(sheet));
+    }
+
+    private static String name(SongPlan plan) {
+        return plan.genre() + ", " + plan.mood() + ", seed " + plan.seed();
+    }
+
+    /** The tune and chords of a song whose parts the model wrote itself. */
+    private static LeadSheet leadSheet(Piece heard) {
+        LeadSheetExtractor.Extraction extraction = LeadSheetExtractor.extract(heard);
+        return extraction.sheet().orElseThrow(() -> new IllegalStateException(extraction.reason()));
     }
 
     /** Whether the last note ends within one bar of the bars or seconds that were asked for or planned. */

@@ -9,30 +9,28 @@ import org.cadenza.learning.evaluation.KeyAgreement;
 /**
  * What an evaluation found.
  *
- * @param composed all songs by genre, mood and number
- * @param askedKeys songs for which a key was asked, tonic and mode
+ * @param composers one or more; the first is the one that others are held against
  * @param heldOut real music
  * @param facts how it was made: one line each
  * @param pictures beside the page
  */
-public record Findings(
-        List<ComposedSong> composed,
-        List<KeyTrial> askedKeys,
-        List<HeldOutSong> heldOut,
-        List<Fact> facts,
-        List<Picture> pictures) {
+public record Findings(List<Composer> composers, List<HeldOutSong> heldOut, List<Fact> facts, List<Picture> pictures) {
 
     /**
      * The finder whose verdict counts: the one that is right most often on real music whose key is stated; without such
      * music the last, which looks at most.
      */
     Finder judge() {
-        List<KeyTrial> real =
-                heldOut.stream().flatMap(song -> song.key().stream()).toList();
+        List<KeyTrial> real = statedKeys();
         return Arrays.stream(Finder.values())
                 .max(Comparator.comparingDouble((Finder finder) -> right(real, finder))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
+    }
+
+    /** Whether a page must say who composed. */
+    boolean several() {
+        return composers.size() > 1;
     }
 
     /** The pieces of real music whose key is stated. */

@@ -49,12 +49,13 @@ final class GenresSection {
         return !name.startsWith(ArrangementFeatures.INSTRUMENTS);
     }
 
-    void write(Markdown page) {
+    /** @param by behind the heading: whose songs they are, where there are others */
+    void write(String by, Markdown page) {
         long all = songs.get(0).features().size();
         long plain = songs.get(0).features().keySet().stream()
                 .filter(GenresSection::plain)
                 .count();
-        page.heading(2, "Genres differ");
+        page.heading(2, "Genres differ" + by);
         page.paragraph("A linear discriminant with a pooled, shrunk covariance, judged by " + FOLDS
                 + "-fold cross-validation over songs of all moods. It tells " + Markdown.percent(accuracy())
                 + " right from " + plain + " features of groove, bass, comping, texture and harmony, and "

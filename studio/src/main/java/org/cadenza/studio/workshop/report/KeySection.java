@@ -13,36 +13,44 @@ final class KeySection {
 
     static void write(Findings findings, Markdown page) {
         page.heading(2, "Keys");
-        Finder judge = findings.judge();
-        List<KeyTrial> stated =
-                findings.composed().stream().map(ComposedSong::key).toList();
-        List<KeyTrial> real =
-                findings.heldOut().stream().flatMap(song -> song.key().stream()).toList();
         List<List<String>> rows = new ArrayList<>();
-        for (Finder finder : Finder.values()) {
-            rows.add(row("composed, " + finder.title(), stated, finder));
+        for (Composer composer : findings.composers()) {
+            String by = findings.several() ? composer.name() + ", " : "composed, ";
+            rows(by, stated(composer), rows);
+            rows(by + "in a key asked for, ", composer.askedKeys(), rows);
         }
-        for (Finder finder : Finder.values()) {
-            rows.add(row("composed in a key asked for, " + finder.title(), findings.askedKeys(), finder));
-        }
-        for (Finder finder : Finder.values()) {
-            rows.add(row("held-out music, " + finder.title(), real, finder));
-        }
+        rows("held-out music, ", findings.statedKeys(), rows);
         page.table(header("songs and finder"), rows);
         page.paragraph("\"Fifth\", \"relative\" and \"parallel\" are the near misses of the MIREX key detection task."
                 + " Held-out music is that whose source states a key; it shows what a finder reaches where nobody composed"
                 + " to a key on purpose.");
-        page.heading(3, "By genre, by the judge");
+        for (Composer composer : findings.composers()) {
+            byGenre(composer, findings, page);
+        }
+    }
+
+    private static void byGenre(Composer composer, Findings findings, Markdown page) {
+        page.heading(3, "By genre, by the judge" + (findings.several() ? ": " + composer.name() : ""));
         page.table(
                 header("genre"),
                 Arrays.stream(Genre.values())
                         .map(genre -> row(
                                 genre.label(),
-                                stated.stream()
+                                stated(composer).stream()
                                         .filter(trial -> trial.genre() == genre)
                                         .toList(),
-                                judge))
+                                findings.judge()))
                         .toList());
+    }
+
+    private static List<KeyTrial> stated(Composer composer) {
+        return composer.songs().stream().map(ComposedSong::key).toList();
+    }
+
+    private static void rows(String songs, List<KeyTrial> trials, List<List<String>> rows) {
+        for (Finder finder : Finder.values()) {
+            rows.add(row(songs + finder.title(), trials, finder));
+        }
     }
 
     private static List<String> header(String first) {

@@ -1,7 +1,7 @@
 package org.cadenza.studio.workshop.report;
 
 /**
- * What was wished of all songs and what share of them has it.
+ * What was wished of all songs of a composer and what share of them has it.
  *
  * @param wanted the least share, 0 to 1
  * @param measured 0 to 1; NaN where there was nothing to measure

@@ -2,7 +2,9 @@ package org.cadenza.studio.workshop.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cadenza.learning.evaluation.KeyAgreement;
@@ -20,8 +22,8 @@ final class MarksSection {
 
     private MarksSection() {}
 
-    static List<Mark> marks(Findings findings, double genresTold) {
-        List<ComposedSong> songs = findings.composed();
+    static List<Mark> marks(Findings findings, Composer composer, double genresTold) {
+        List<ComposedSong> songs = composer.songs();
         List<Mark> marks = new ArrayList<>();
         for (Finder finder : Finder.values()) {
             String by = finder == findings.judge() ? ", by the judge" : ", by the " + finder.title();
@@ -35,32 +37,79 @@ final class MarksSection {
         marks.add(kept("length within one bar of what was asked", songs, Promises::length));
         marks.add(kept("tempo in the MIDI file as asked", songs, Promises::tempo));
         marks.add(kept("tonic as asked", songs, Promises::tonic));
-        marks.add(kept("same order, same bytes", songs, Promises::repeatable));
+        marks.add(new Mark("meter as asked", 1, meter(composer)));
+        marks.add(new Mark("same order, same bytes", 1, repeatable(songs)));
         marks.add(new Mark("genres told apart without looking at instruments", GENRES_MARK, genresTold));
+        LikelihoodSection.mark(findings, composer).ifPresent(marks::add);
+        marks.addAll(NoveltySection.marks(findings, composer));
         return marks;
     }
 
-    static void write(List<Mark> marks, Findings findings, Markdown page) {
+    static void write(Map<String, List<Mark>> marks, Findings findings, Markdown page) {
         Finder judge = findings.judge();
         page.heading(2, "Marks");
-        page.table(
-                List.of("mark", "wanted", "measured", "reached"),
-                marks.stream()
-                        .map(mark -> List.of(
-                                mark.name(), mark.wantedText(), mark.measuredText(), mark.reached() ? "yes" : "**no**"))
-                        .toList());
-        page.paragraph("The finders see the notes of the band and nothing else; the composer uses none of them. The key"
-                + " in question is the one that the composer states; two in five songs were asked for a tonic, which"
-                + " leaves the mode to the mood. The judge is the finder that is right most often on held-out music whose"
-                + " source states a key: the " + judge.title() + ". There the finders are right as follows: "
-                + onRealMusic(findings) + ". One that looks at the first and last bass note hears what a composer can"
-                + " arrange with ease, so the profiles alone are the harder test.");
-        List<ComposedSong> songs = findings.composed();
-        matrix("Key honoured, by the judge", songs, song -> song.key().agreement(judge) == KeyAgreement.SAME, page);
-        matrix("Found in major, by the judge", songs, song -> major(song, judge), page);
-        if (songs.stream().anyMatch(song -> !song.promises().length())) {
-            matrix("Length within one bar", songs, song -> song.promises().length(), page);
+        table(marks, page);
+        page.paragraph("**Bold** is below what was wanted. The finders see the notes of the band and nothing else; the"
+                + " composer uses none of them. The key in question is the one that the composer states; two in five songs"
+                + " were asked for a tonic, which leaves the mode to the mood. The judge is the finder that is right most"
+                + " often on held-out music whose source states a key: the " + judge.title() + ". There the finders are"
+                + " right as follows: " + onRealMusic(findings)
+                + ". One that looks at the first and last bass note hears"
+                + " what a composer can arrange with ease, so the profiles alone are the harder test. One order in five"
+                + " was given twice.");
+        for (Composer composer : findings.composers()) {
+            List<ComposedSong> songs = composer.songs();
+            String by = findings.several() ? ": " + composer.name() : "";
+            matrix(
+                    "Key honoured, by the judge" + by,
+                    songs,
+                    song -> song.key().agreement(judge) == KeyAgreement.SAME,
+                    page);
+            matrix("Found in major, by the judge" + by, songs, song -> major(song, judge), page);
+            if (songs.stream().anyMatch(song -> !song.promises().length())) {
+                matrix(
+                        "Length within one bar" + by,
+                        songs,
+                        song -> song.promises().length(),
+                        page);
+            }
         }
+    }
+
+    private static void table(Map<String, List<Mark>> marks, Markdown page) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        marks.values().forEach(own -> own.forEach(mark -> wanted.putIfAbsent(mark.name(), mark.wantedText())));
+        List<String> header = new ArrayList<>(List.of("mark", "wanted"));
+        header.addAll(marks.keySet());
+        List<List<String>> rows = new ArrayList<>();
+        wanted.forEach((name, least) -> {
+            List<String> row = new ArrayList<>(List.of(name, least));
+            marks.values().forEach(own -> row.add(measured(name, own)));
+            rows.add(row);
+        });
+        page.table(header, rows);
+    }
+
+    private static String measured(String name, List<Mark> marks) {
+        return marks.stream()
+                .filter(mark -> mark.name().equals(name))
+                .map(mark -> mark.reached() ? mark.measuredText() : "**" + mark.measuredText() + "**")
+                .findFirst()
+                .orElse("");
+    }
+
+    private static double meter(Composer composer) {
+        List<Boolean> kept = new ArrayList<>();
+        composer.songs().forEach(song -> kept.add(song.promises().meter()));
+        composer.asked().forEach(song -> kept.add(song.meter()));
+        return Grouping.share(kept, meter -> meter);
+    }
+
+    private static double repeatable(List<ComposedSong> songs) {
+        List<Boolean> tried = songs.stream()
+                .flatMap(song -> song.promises().repeatable().stream())
+                .toList();
+        return Grouping.share(tried, same -> same);
     }
 
     private static String onRealMusic(Findings findings) {

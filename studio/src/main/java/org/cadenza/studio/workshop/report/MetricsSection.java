@@ -1,7 +1,6 @@
 package org.cadenza.studio.workshop.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.cadenza.learning.evaluation.ScoreMetric;
 import org.cadenza.learning.evaluation.Summary;
@@ -21,25 +20,32 @@ final class MetricsSection {
                 + " music without sense.");
         for (ScoreMetric metric : ScoreMetric.values()) {
             page.heading(3, capitalised(metric.title()));
-            page.table(
-                    Grouping.moods("genre", "held out", "n", "shuffled"),
-                    Arrays.stream(Genre.values())
-                            .map(genre -> row(genre, metric, findings))
-                            .toList());
+            List<String> header = Grouping.moods("genre", "held out", "n", "shuffled");
+            if (findings.several()) {
+                header.add(1, "composer");
+            }
+            List<List<String>> rows = new ArrayList<>();
+            for (Genre genre : Genre.values()) {
+                findings.composers().forEach(composer -> rows.add(row(genre, metric, composer, findings)));
+            }
+            page.table(header, rows);
         }
     }
 
-    private static List<String> row(Genre genre, ScoreMetric metric, Findings findings) {
-        List<String> row = new ArrayList<>(Grouping.row(
+    private static List<String> row(Genre genre, ScoreMetric metric, Composer composer, Findings findings) {
+        List<String> row = Grouping.row(
                 genre,
-                findings.composed(),
+                composer.songs(),
                 cell -> Grouping.summary(cell, song -> song.numbers().metrics().get(metric))
-                        .text(2)));
+                        .text(2));
+        if (findings.several()) {
+            row.add(1, composer.name());
+        }
         Summary real = heldOut(genre, metric, findings);
         row.add(real.text(2));
         row.add(String.valueOf(real.n()));
         row.add(Grouping.summary(
-                        Grouping.of(genre, findings.composed()),
+                        Grouping.of(genre, composer.songs()),
                         song -> song.shuffled().metrics().get(metric))
                 .text(2));
         return row;

@@ -1,7 +1,11 @@
 package org.cadenza.studio.workshop.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.cadenza.learning.evaluation.OverlapArea;
 import org.cadenza.music.score.Genre;
@@ -14,50 +18,99 @@ final class OverlapSection {
     /** More than this change nothing and cost the square. */
     private static final int MOST = 160;
 
-    private OverlapSection() {}
+    /**
+     * Overlaps with real melodies.
+     *
+     * @param real of the other half of them
+     * @param shuffled of what chance makes of the composed ones
+     */
+    record Overlap(double composed, double real, double shuffled) {
 
-    static void write(Findings findings, Markdown page) {
-        List<String> header = new ArrayList<>(List.of("genre", "n"));
-        for (Shape shape : Shape.values()) {
-            header.add(shape.title());
+        String text() {
+            return Markdown.number(composed, 2) + " (" + Markdown.number(real, 2) + "; " + Markdown.number(shuffled, 2)
+                    + ")";
         }
-        List<List<String>> rows = new ArrayList<>();
+
+        private static Overlap mean(List<Overlap> overlaps) {
+            return new Overlap(
+                    mean(overlaps, Overlap::composed),
+                    mean(overlaps, Overlap::real),
+                    mean(overlaps, Overlap::shuffled));
+        }
+
+        private static double mean(List<Overlap> overlaps, ToDoubleFunction<Overlap> which) {
+            return overlaps.stream().mapToDouble(which).average().orElse(Double.NaN);
+        }
+    }
+
+    private final Map<Genre, List<Numbers>> real = new EnumMap<>(Genre.class);
+    private final Map<String, Map<Genre, List<Overlap>>> overlaps = new LinkedHashMap<>();
+
+    OverlapSection(Findings findings) {
         for (Genre genre : Genre.values()) {
-            List<Numbers> real = spread(findings.heldOut().stream()
+            List<Numbers> melodies = findings.heldOut().stream()
                     .filter(song -> song.genre() == genre)
                     .map(HeldOutSong::numbers)
                     .filter(numbers -> !numbers.shapes().isEmpty())
-                    .toList());
-            if (real.size() >= FEWEST) {
-                rows.add(row(genre, real, Grouping.of(genre, findings.composed())));
+                    .toList();
+            if (melodies.size() >= FEWEST) {
+                real.put(genre, spread(melodies));
             }
         }
+        for (Composer composer : findings.composers()) {
+            Map<Genre, List<Overlap>> own = new EnumMap<>(Genre.class);
+            real.forEach((genre, melodies) -> own.put(genre, overlaps(melodies, Grouping.of(genre, composer.songs()))));
+            overlaps.put(composer.name(), own);
+        }
+    }
+
+    /** The mean over genres and shapes; NaN where there are none. */
+    Overlap mean(Composer composer) {
+        return Overlap.mean(overlaps.get(composer.name()).values().stream()
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    void write(Findings findings, Markdown page) {
+        List<String> header = new ArrayList<>(List.of("genre", "composer", "n"));
+        for (Shape shape : Shape.values()) {
+            header.add(shape.title());
+        }
+        header.add("mean");
+        List<List<String>> rows = new ArrayList<>();
+        real.forEach((genre, melodies) -> findings.composers().forEach(composer -> {
+            List<Overlap> own = overlaps.get(composer.name()).get(genre);
+            List<String> row =
+                    new ArrayList<>(List.of(genre.label(), composer.name(), String.valueOf(melodies.size())));
+            own.forEach(overlap -> row.add(overlap.text()));
+            row.add(Overlap.mean(own).text());
+            rows.add(row);
+        }));
         page.heading(2, "Overlap with real melodies");
         page.paragraph("The overlap area of Yang and Lerch (2018): the distances among held-out melodies against the"
                 + " distances from them to other melodies, 1 if these lie among them as their own kind. Each cell:"
-                + " **composed** (the other half of the held-out melodies, as far as one can get; shuffled, the floor)."
+                + " composed (the other half of the held-out melodies, as far as one can get; shuffled, the floor)."
                 + " Genres with fewer than " + FEWEST + " held-out melodies are left out.");
         page.table(header, rows);
     }
 
-    private static List<String> row(Genre genre, List<Numbers> real, List<ComposedSong> songs) {
+    private static List<Overlap> overlaps(List<Numbers> real, List<ComposedSong> songs) {
         List<Numbers> composed =
                 spread(songs.stream().map(ComposedSong::numbers).toList());
         List<Numbers> shuffled =
                 spread(songs.stream().map(ComposedSong::shuffled).toList());
-        List<String> row = new ArrayList<>(List.of(genre.label(), String.valueOf(real.size())));
+        List<Overlap> overlaps = new ArrayList<>();
         for (Shape shape : Shape.values()) {
-            row.add(String.format(
-                    "**%s** (%s; %s)",
+            overlaps.add(new Overlap(
                     overlap(real, composed, shape),
                     overlap(everyOther(real, 0), everyOther(real, 1), shape),
                     overlap(real, shuffled, shape)));
         }
-        return row;
+        return overlaps;
     }
 
-    private static String overlap(List<Numbers> own, List<Numbers> other, Shape shape) {
-        return Markdown.number(OverlapArea.betweenSets(vectors(own, shape), vectors(other, shape)), 2);
+    private static double overlap(List<Numbers> own, List<Numbers> other, Shape shape) {
+        return OverlapArea.betweenSets(vectors(own, shape), vectors(other, shape));
     }
 
     private static List<double[]> vectors(List<Numbers> songs, Shape shape) {

@@ -67,5 +67,7 @@ class EvaluationOrdersTest {
                 .map(order -> order.key().get())
                 .toList();
         assertThat(keys).hasSize(24).doesNotHaveDuplicates();
+        assertThat(orders(1).keys().stream().map(order -> order.meter().get()).distinct())
+                .hasSize(7);
     }
 }

@@ -17,7 +17,9 @@ import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.ModelFamily;
 import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.evaluation.Likeness;
 import org.cadenza.learning.evaluation.ScoreMetric;
+import org.cadenza.learning.evaluation.Tune;
 import org.cadenza.learning.training.Training;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.Chord.Quality;
@@ -32,8 +34,8 @@ import org.cadenza.studio.workshop.Models;
 import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
+import org.cadenza.studio.workshop.report.AskedSong;
 import org.cadenza.studio.workshop.report.ComposedSong;
-import org.cadenza.studio.workshop.report.KeyTrial;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,8 +90,17 @@ class MeasuredSongsTest {
         return List.of(all.get(0), all.get(33), all.get(130), all.get(255), all.get(400));
     }
 
+    /** Against the very tunes that were learned. */
+    private static MeasuredSongs measured() {
+        List<Tune> tunes = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            tunes.add(Tune.of("tune " + i, tune(i)));
+        }
+        return new MeasuredSongs(library, new Seed(9), new TrainingMusic(tunes, List.of()));
+    }
+
     private static List<ComposedSong> composed() {
-        try (MeasuredSongs songs = new MeasuredSongs(library, new Seed(9))) {
+        try (MeasuredSongs songs = measured()) {
             return songs.compose(orders(), Progress.none());
         }
     }
@@ -109,10 +120,12 @@ class MeasuredSongsTest {
     @Test
     void compose_anyOrder_keepsWhatCanBeChecked() {
         assertThat(composed()).allSatisfy(song -> {
-            assertThat(song.promises().repeatable()).isTrue();
+            assertThat(song.promises().repeatable().orElse(true)).isTrue();
             assertThat(song.promises().tempo()).isTrue();
             assertThat(song.promises().tonic()).isTrue();
+            assertThat(song.promises().meter()).isTrue();
         });
+        assertThat(composed().get(0).promises().repeatable()).isPresent();
     }
 
     /** The baseline must lie where sense is gone, or it calibrates nothing. */
@@ -125,17 +138,31 @@ class MeasuredSongsTest {
         });
     }
 
+    /** What was learned by heart from eight tunes stands in them. */
     @Test
-    void keys_asked_areTheRightOnes() {
+    void compose_anyOrder_isSearchedForInTheTrainingMusic() {
+        assertThat(composed()).allSatisfy(song -> {
+            assertThat(song.known()).containsOnlyKeys(Likeness.values());
+            assertThat(song.known().get(Likeness.INTERVALS).known())
+                    .isGreaterThanOrEqualTo(
+                            song.known().get(Likeness.INTERVALS_AND_RHYTHM).known());
+            assertThat(song.known().get(Likeness.INTERVALS).longest().source()).startsWith("tune ");
+        });
+    }
+
+    @Test
+    void asked_keyAndMeter_areTheRightOnes() {
         SongOrder order = SongOrder.open()
                 .with(Wish.GENRE, "pop")
                 .with(Wish.KEY, "F# minor")
+                .with(Wish.METER, "5/4")
                 .with(Wish.SEED, "3");
-        try (MeasuredSongs songs = new MeasuredSongs(library, new Seed(9))) {
-            List<KeyTrial> trials = songs.keys(List.of(order), Progress.none());
-            assertThat(trials)
-                    .singleElement()
-                    .satisfies(trial -> assertThat(trial.right()).hasToString("F# minor"));
+        try (MeasuredSongs songs = measured()) {
+            List<AskedSong> asked = songs.asked(List.of(order), Progress.none());
+            assertThat(asked).singleElement().satisfies(song -> {
+                assertThat(song.key().right()).hasToString("F# minor");
+                assertThat(song.meter()).isTrue();
+            });
         }
     }
 
@@ -153,7 +180,7 @@ class MeasuredSongsTest {
                 return true;
             }
         };
-        try (MeasuredSongs songs = new MeasuredSongs(library, new Seed(9))) {
+        try (MeasuredSongs songs = measured()) {
             assertThatThrownBy(() -> songs.compose(orders(), cancelled)).isInstanceOf(CancellationException.class);
         }
     }
@@ -162,7 +189,7 @@ class MeasuredSongsTest {
     @Test
     void compose_failing_namesTheOrder() {
         SongOrder order = orders().get(0).with(Wish.MODEL, "nobody");
-        try (MeasuredSongs songs = new MeasuredSongs(library, new Seed(9))) {
+        try (MeasuredSongs songs = measured()) {
             assertThatThrownBy(() -> songs.compose(List.of(order), Progress.none()))
                     .hasMessageContaining("MODEL=nobody")
                     .hasStackTraceContaining("unknown model 'nobody'");
