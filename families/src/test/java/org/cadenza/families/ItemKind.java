@@ -2,10 +2,14 @@ package org.cadenza.families;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cadenza.families.musictransformer.PerformanceTransformerFamily;
 import org.cadenza.learning.LabelledItem;
+import org.cadenza.learning.ModelFamily;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
 import org.cadenza.music.score.ChordSpan;
@@ -15,6 +19,8 @@ import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
+import org.cadenza.music.score.TempoMap;
+import org.cadenza.music.score.Track;
 
 /**
  * What {@link FamilyContractTest} must know of a kind of item: some to learn from, and what it means to honour a length
@@ -38,11 +44,12 @@ interface ItemKind<I> {
     void assertBeginsWith(I item, I primer);
 
     @SuppressWarnings("unchecked")
-    static <I> ItemKind<I> of(Class<I> item) {
+    static <I> ItemKind<I> of(ModelFamily<I, ?> family) {
+        Map<Class<?>, ItemKind<?>> kinds = Map.of(LeadSheet.class, new Songs(), Piece.class, new Choirs());
         ItemKind<?> kind =
-                Map.of(LeadSheet.class, new Songs(), Piece.class, new Choirs()).get(item);
+                family instanceof PerformanceTransformerFamily ? new Performances() : kinds.get(family.item());
         return Optional.ofNullable((ItemKind<I>) kind)
-                .orElseThrow(() -> new AssertionError("no test items of kind " + item.getSimpleName()));
+                .orElseThrow(() -> new AssertionError("no test items for " + family.name()));
     }
 
     /** Lead sheets. */
@@ -129,6 +136,63 @@ interface ItemKind<I> {
                         .startsWith(primer.tracks().get(i).notes().toArray(new Note[0]));
             }
             assertThat(item.noteCount()).isGreaterThan(primer.noteCount() + 20);
+        }
+    }
+
+    /** Pieces for a piano, at a tempo at which a tick is a millisecond. */
+    final class Performances implements ItemKind<Piece> {
+
+        private static final double BPM = 125;
+        private static final long END = 9 * 4 * 480;
+
+        /** How much earlier the last key may be let go. */
+        private static final long EARLY = 100;
+
+        @Override
+        public List<LabelledItem<Piece>> items() {
+            return Chorales.labelled(20).stream()
+                    .map(item -> new LabelledItem<>(item.name(), played(item.item()), item.labels()))
+                    .toList();
+        }
+
+        /** Soprano and bass, which never meet on a key. */
+        private static Piece played(Piece chorale) {
+            List<Note> notes = new ArrayList<>(chorale.tracks().get(0).notes());
+            notes.addAll(chorale.tracks().get(3).notes());
+            return new Piece(
+                    chorale.title(),
+                    TempoMap.constant(chorale.ticksPerQuarter(), BPM),
+                    chorale.meters(),
+                    chorale.keys(),
+                    List.of(new Track("Piano", 0, 0, notes)));
+        }
+
+        @Override
+        public Settings settings() {
+            return Settings.none().with(SongControls.FORM, "verse:A9").with(SongControls.TEMPO, BPM);
+        }
+
+        @Override
+        public void assertLength(Piece item) {
+            assertThat(item.end()).isBetween(END - EARLY, END);
+        }
+
+        @Override
+        public Piece primer() {
+            return played(Chorales.chorale(Key.major(2), 5));
+        }
+
+        @Override
+        public void assertBeginsWith(Piece item, Piece primer) {
+            assertThat(struck(item)).startsWith(struck(primer).toArray(new String[0]));
+            assertThat(item.noteCount()).isGreaterThan(primer.noteCount() + 10);
+        }
+
+        private static List<String> struck(Piece piece) {
+            return piece.tracks().get(0).notes().stream()
+                    .sorted(Comparator.comparingLong(Note::onset).thenComparingInt(Note::pitch))
+                    .map(note -> note.onset() + " ms: " + note.pitch())
+                    .toList();
         }
     }
 }
