@@ -2,12 +2,9 @@ package org.cadenza.families;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cadenza.families.musictransformer.PerformanceTransformerFamily;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.ModelFamily;
 import org.cadenza.learning.Settings;
@@ -19,12 +16,10 @@ import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
-import org.cadenza.music.score.TempoMap;
-import org.cadenza.music.score.Track;
 
 /**
  * What {@link FamilyContractTest} must know of a kind of item: some to learn from, and what it means to honour a length
- * and a primer. To test families of a new kind of item, write one of these and a line in {@link #of}.
+ * and a primer. To test families of a new kind of item, write one of these and a case in {@link #of}.
  */
 interface ItemKind<I> {
 
@@ -43,13 +38,15 @@ interface ItemKind<I> {
     /** Fails unless {@code item} begins with {@code primer} and goes on after it. */
     void assertBeginsWith(I item, I primer);
 
+    /** The items of {@code family}; pieces are not all alike, so that a family of pieces is known by its name. */
     @SuppressWarnings("unchecked")
     static <I> ItemKind<I> of(ModelFamily<I, ?> family) {
-        Map<Class<?>, ItemKind<?>> kinds = Map.of(LeadSheet.class, new Songs(), Piece.class, new Choirs());
+        ItemKind<?> pieces = family.name().endsWith("-piano") ? new Pianos() : new Choirs();
         ItemKind<?> kind =
-                family instanceof PerformanceTransformerFamily ? new Performances() : kinds.get(family.item());
+                Map.of(LeadSheet.class, new Songs(), Piece.class, pieces).get(family.item());
         return Optional.ofNullable((ItemKind<I>) kind)
-                .orElseThrow(() -> new AssertionError("no test items for " + family.name()));
+                .orElseThrow(() -> new AssertionError(
+                        "no test items of kind " + family.item().getSimpleName()));
     }
 
     /** Lead sheets. */
@@ -139,60 +136,38 @@ interface ItemKind<I> {
         }
     }
 
-    /** Pieces for a piano, at a tempo at which a tick is a millisecond. */
-    final class Performances implements ItemKind<Piece> {
+    /** Pieces for the piano. */
+    final class Pianos implements ItemKind<Piece> {
 
-        private static final double BPM = 125;
-        private static final long END = 9 * 4 * 480;
-
-        /** How much earlier the last key may be let go. */
-        private static final long EARLY = 100;
+        private static final int BARS = 6;
 
         @Override
         public List<LabelledItem<Piece>> items() {
-            return Chorales.labelled(20).stream()
-                    .map(item -> new LabelledItem<>(item.name(), played(item.item()), item.labels()))
-                    .toList();
-        }
-
-        /** Soprano and bass, which never meet on a key. */
-        private static Piece played(Piece chorale) {
-            List<Note> notes = new ArrayList<>(chorale.tracks().get(0).notes());
-            notes.addAll(chorale.tracks().get(3).notes());
-            return new Piece(
-                    chorale.title(),
-                    TempoMap.constant(chorale.ticksPerQuarter(), BPM),
-                    chorale.meters(),
-                    chorale.keys(),
-                    List.of(new Track("Piano", 0, 0, notes)));
+            return Etudes.labelled(20);
         }
 
         @Override
         public Settings settings() {
-            return Settings.none().with(SongControls.FORM, "verse:A9").with(SongControls.TEMPO, BPM);
+            return Settings.none().with(SongControls.FORM, "verse:A" + BARS).with(SongControls.TEMPO, 120);
         }
 
         @Override
         public void assertLength(Piece item) {
-            assertThat(item.end()).isBetween(END - EARLY, END);
+            long end = BARS * Meter.FOUR_FOUR.barTicks(item.ticksPerQuarter());
+            assertThat(item.end()).isBetween(end / 2, end);
         }
 
         @Override
         public Piece primer() {
-            return played(Chorales.chorale(Key.major(2), 5));
+            return Etudes.etude(Key.major(2), 2, 5);
         }
 
         @Override
         public void assertBeginsWith(Piece item, Piece primer) {
-            assertThat(struck(item)).startsWith(struck(primer).toArray(new String[0]));
-            assertThat(item.noteCount()).isGreaterThan(primer.noteCount() + 10);
-        }
-
-        private static List<String> struck(Piece piece) {
-            return piece.tracks().get(0).notes().stream()
-                    .sorted(Comparator.comparingLong(Note::onset).thenComparingInt(Note::pitch))
-                    .map(note -> note.onset() + " ms: " + note.pitch())
-                    .toList();
+            List<Note> notes = primer.tracks().get(0).notes();
+            assertThat(item.tracks().get(0).notes())
+                    .startsWith(notes.toArray(new Note[0]))
+                    .hasSizeGreaterThan(notes.size() + 5);
         }
     }
 }

@@ -46,10 +46,10 @@ public final class PerformanceTransformerFamily implements GeneratorFamily<Piece
                         "standard",
                         "for some hundred performances",
                         new TransformerConfig(
-                                new Network(3, 128, 4, 512, Positions.RELATIVE, 256, 256),
-                                new Course(8, 1, 5_000, 500, 0, 50),
-                                new Stride(2e-3, 100, 0.02, 1, 0.998),
-                                new Restraint(0.3, 0.01, 0.8))),
+                                new Network(3, 192, 6, 768, Positions.RELATIVE, 512, 512),
+                                new Course(4, 1, 5_000, 1000, 0, 50),
+                                new Stride(1.5e-3, 200, 0.02, 1, 0.999),
+                                new Restraint(0.1, 0.01, 0.5))),
                 new Presets.Preset<>(Presets.TINY, "for a handful of pieces; trains in seconds", TinyPreset.config())));
     }
 
