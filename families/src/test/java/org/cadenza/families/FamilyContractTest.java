@@ -37,16 +37,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every family must keep, run with its preset {@code tiny} over every line of {@link Families}. */
 class FamilyContractTest {
 
+    private static final Map<String, Checkpoint> TRAINED = new TreeMap<>();
+
+    @TempDir
+    Path folder;
+
     /** More threads than the small tensors of {@code tiny} need only wait for each other. */
     @BeforeAll
     static void useOneThread() {
         Threads.use(1);
     }
-
-    private static final Map<String, Checkpoint> TRAINED = new TreeMap<>();
-
-    @TempDir
-    Path folder;
 
     static List<ModelFamily<?, ?>> families() {
         return Families.all();
