@@ -34,7 +34,7 @@ final class ThemeDrafter implements ThemeComposer {
     /** The likeliest tokens that together have this probability are drawn from. */
     private static final double TOP_P = 0.97;
 
-    private static final Sampling.Repetition REPETITION = new Sampling.Repetition(0.5, 12, 400);
+    private static final Sampling.Repetition REPETITION = new Sampling.Repetition(1, 10, 400);
 
     /** Semitones around the middle of the register that a melody may use. */
     private static final int REACH = 12;
