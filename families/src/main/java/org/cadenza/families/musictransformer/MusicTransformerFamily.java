@@ -1,10 +1,7 @@
 package org.cadenza.families.musictransformer;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.cadenza.families.musictransformer.TransformerConfig.Course;
 import org.cadenza.families.musictransformer.TransformerConfig.Network;
 import org.cadenza.families.musictransformer.TransformerConfig.Positions;
@@ -17,14 +14,10 @@ import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.Control;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.GeneratorFamily;
-import org.cadenza.learning.Json;
-import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
-import org.cadenza.learning.evaluation.NatsPerNote;
-import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.LeadSheet;
 
 /** Songs by a decoder that reads and writes lead sheets bar by bar. */
@@ -84,16 +77,9 @@ public final class MusicTransformerFamily implements GeneratorFamily<LeadSheet, 
 
     @Override
     public Generator<LeadSheet> generator(Checkpoint checkpoint) {
-        Checkpoint model = checkpoint.expectFamily(NAME).published();
-        TransformerConfig config = Json.read(model.document("config"), TransformerConfig.class, "config");
-        StepDecoder decoder = new StepDecoder(config.network(), LeadSheetLanguage.standard(), model.weights());
-        return new LeadSheetGenerator(decoder, measured(model.card()));
-    }
-
-    /** Genres with so much material that some was held out. */
-    private static Set<Genre> measured(ModelCard card) {
-        return Arrays.stream(Genre.values())
-                .filter(genre -> card.heldOut().containsKey(NatsPerNote.nats(genre)))
-                .collect(Collectors.toSet());
+        checkpoint.expectFamily(NAME);
+        return new LeadSheetGenerator(
+                StepDecoder.of(checkpoint, LeadSheetLanguage.standard()),
+                Repertoire.of(checkpoint).learned());
     }
 }

@@ -14,8 +14,12 @@ import org.cadenza.music.score.Mode;
 final class ChoraleJudge {
 
     private static final KeyFinder KEYS = KeyFinder.standard();
-    private static final double OTHER_KEY = 10;
-    private static final double NO_CLOSE = 5;
+    private static final double OTHER_KEY = 3;
+    private static final double FARTHER_KEY = 10;
+
+    /** A close can still be written. */
+    private static final double NO_CLOSE = 0.4;
+
     private static final double OUT_OF_RANGE = 20;
     private static final double SILENCE = 5;
     private static final double CROSSING = 5;
@@ -27,15 +31,16 @@ final class ChoraleJudge {
     private ChoraleJudge() {}
 
     static double faults(ChoraleGrid grid, Key key) {
-        double faults = OTHER_KEY * Math.max(0, bestOther(grid, key));
+        double lead = lead(grid, key);
+        double faults = lead > 0 ? OTHER_KEY + FARTHER_KEY * lead : 0;
         faults += closes(grid, key) ? 0 : NO_CLOSE;
         faults += (OUT_OF_RANGE * outOfRange(grid) + SILENCE * rests(grid) + CROSSING * crossings(grid))
                 / (grid.steps() * ChoraleGrid.VOICES);
         return faults + STANDSTILL * standstills(grid);
     }
 
-    /** By how much the key that fits best fits better than {@code key}. */
-    private static double bestOther(ChoraleGrid grid, Key key) {
+    /** By how much the key that fits best fits better than {@code key}; 0 if that is the one. */
+    private static double lead(ChoraleGrid grid, Key key) {
         List<KeyFinder.Candidate> ranking = ranking(grid);
         double own = ranking.stream()
                 .filter(candidate -> candidate.key().equals(key))

@@ -40,9 +40,11 @@ public final class Affine {
         this.sums = new float[folds * outputs];
         int run = inputs / folds;
         this.rows = new float[run][folds * outputs];
-        for (int output = 0; output < outputs; output++) {
-            for (int input = 0; input < inputs; input++) {
-                rows[input % run][input / run * outputs + output] = weight[output * inputs + input];
+        for (int input = 0; input < inputs; input++) {
+            float[] row = rows[input % run];
+            int from = input / run * outputs;
+            for (int output = 0; output < outputs; output++) {
+                row[from + output] = weight[output * inputs + input];
             }
         }
     }
