@@ -62,6 +62,29 @@ class StepDecoderTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Positions.class)
+    void steps_afterGoingBack_areThoseOfAStreamThatNeverWentOn(Positions positions) {
+        Network network = network(positions, 64);
+        StepDecoder decoder = new StepDecoder(network, chimes, weights(network));
+        float[][] straight = run(decoder, tune);
+        assertThat(decoder.rewind(20)).isTrue();
+        int features = chimes.featureSizes().length;
+        for (int step = 20; step < STEPS; step++) {
+            int[] row = Arrays.copyOfRange(tune.features(), step * features, (step + 1) * features);
+            int[] references = Arrays.copyOfRange(tune.references(), step * 2, step * 2 + 2);
+            assertThat(decoder.step(row, references)).isEqualTo(straight[step]);
+        }
+    }
+
+    @Test
+    void decoder_thatForgot_cannotGoBack() {
+        Network network = network(Positions.ROTARY, 16);
+        StepDecoder decoder = new StepDecoder(network, chimes, weights(network));
+        run(decoder, tune);
+        assertThat(decoder.rewind(20)).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({"RELATIVE, 64", "ROTARY, 64", "RELATIVE, 16", "ROTARY, 16", "RELATIVE, 8", "RELATIVE, 60"})
     void steps_withinAndBeyondTheContext_arePlainLoopsThatLookBackSoFar(Positions positions, int context) {
         Network network = network(positions, context);
