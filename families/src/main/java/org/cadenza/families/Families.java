@@ -5,6 +5,7 @@ import org.cadenza.families.markov.MarkovChoraleFamily;
 import org.cadenza.families.markov.MarkovFamily;
 import org.cadenza.families.musictransformer.ChoraleTransformerFamily;
 import org.cadenza.families.musictransformer.MusicTransformerFamily;
+import org.cadenza.families.musictransformer.PerformanceTransformerFamily;
 import org.cadenza.learning.ModelFamily;
 
 /** The list of families. To add one, write its package and one line here. */
@@ -14,7 +15,8 @@ public final class Families {
             new MarkovFamily(),
             new MusicTransformerFamily(),
             new MarkovChoraleFamily(),
-            new ChoraleTransformerFamily());
+            new ChoraleTransformerFamily(),
+            new PerformanceTransformerFamily());
 
     private Families() {}
 

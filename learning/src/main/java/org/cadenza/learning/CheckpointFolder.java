@@ -25,8 +25,10 @@ import java.util.stream.Stream;
  */
 public final class CheckpointFolder {
 
+    /** The file of the weights, as {@link ModelCard#files} names it. */
+    public static final String WEIGHTS = "weights.safetensors";
+
     private static final String CARD = "card.json";
-    private static final String WEIGHTS = "weights.safetensors";
     private static final String TRAINING = "training.safetensors";
     private static final String JSON = ".json";
     private static final String TENSORS = ".safetensors";
@@ -39,6 +41,11 @@ public final class CheckpointFolder {
     /** Whether {@code folder} looks like a checkpoint. */
     public static boolean isOne(Path folder) {
         return Files.isRegularFile(folder.resolve(CARD));
+    }
+
+    /** Whether the checkpoint in {@code folder} holds what going on with its training needs. */
+    public static boolean canGoOn(Path folder) {
+        return Files.isRegularFile(folder.resolve(TRAINING));
     }
 
     /**

@@ -30,7 +30,12 @@ class ArchitectureTest {
     private static final String STUDIO = "org.cadenza.studio..";
     private static final String EACH_FAMILY = "org.cadenza.families.*..";
     private static final String[] TENSORS = {
-        "org.bytedeco.pytorch..", "org.bytedeco.openblas..", "ai.onnxruntime..", "ai.djl..", "org.nd4j.."
+        "org.bytedeco.pytorch..",
+        "org.bytedeco.openblas..",
+        "org.bytedeco.mkl..",
+        "ai.onnxruntime..",
+        "ai.djl..",
+        "org.nd4j.."
     };
 
     @ArchTest
@@ -104,6 +109,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(TENSORS);
+
+    @ArchTest
+    static final ArchRule onlyNnAndAudio_touchNativePointers = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.cadenza.learning.nn..", "org.cadenza.music.audio..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..");
 
     @ArchTest
     static final ArchRule onlySynth_touchesTheSynthesizerOfTheJdk = noClasses()

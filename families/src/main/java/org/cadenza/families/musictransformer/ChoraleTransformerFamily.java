@@ -8,15 +8,21 @@ import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.families.musictransformer.TransformerConfig.Restraint;
 import org.cadenza.families.musictransformer.TransformerConfig.Stride;
 import org.cadenza.families.musictransformer.chorale.ChoraleCodec;
+import org.cadenza.families.musictransformer.chorale.ChoraleLanguage;
+import org.cadenza.families.musictransformer.chorale.DecoderDrafter;
 import org.cadenza.learning.Checkpoint;
-import org.cadenza.learning.ModelFamily;
+import org.cadenza.learning.Control;
+import org.cadenza.learning.Generator;
+import org.cadenza.learning.GeneratorFamily;
 import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Trainee;
+import org.cadenza.learning.partwriting.ChoraleGenerator;
+import org.cadenza.learning.partwriting.ChoralePlan;
 import org.cadenza.music.score.Piece;
 
 /** Chorales in four voices, sixteenth by sixteenth, by the same decoder as the songs. */
-public final class ChoraleTransformerFamily implements ModelFamily<Piece, TransformerConfig> {
+public final class ChoraleTransformerFamily implements GeneratorFamily<Piece, TransformerConfig> {
 
     private static final String NAME = "music-transformer-chorale";
 
@@ -55,5 +61,16 @@ public final class ChoraleTransformerFamily implements ModelFamily<Piece, Transf
     public Trainee<Piece, ?> trainee(TransformerConfig config, Seed seed, Optional<Checkpoint> foundation) {
         foundation.ifPresent(checkpoint -> checkpoint.expectFamily(NAME));
         return new DecoderTrainee<>(config, new ChoraleCodec(config.restraint().hide()), seed, foundation);
+    }
+
+    @Override
+    public List<Control<?>> controls() {
+        return ChoralePlan.controls();
+    }
+
+    @Override
+    public Generator<Piece> generator(Checkpoint checkpoint) {
+        checkpoint.expectFamily(NAME);
+        return new ChoraleGenerator(new DecoderDrafter(StepDecoder.of(checkpoint, new ChoraleLanguage())));
     }
 }

@@ -49,6 +49,8 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     private final Optimizer optimizer;
     private final Ema average;
     private LearningRate rate;
+    private Repertoire repertoire;
+    private boolean scheduled;
 
     /**
      * @param foundation weights to start from, or empty
@@ -64,6 +66,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
         optimizer = new Optimizer(new AdamW(ADAM, config.restraint().weightDecay()), parameters);
         average = new Ema(parameters);
         rate = rate(config.course().steps());
+        repertoire = foundation.map(Repertoire::of).orElse(Repertoire.none());
     }
 
     private LearningRate rate(long steps) {
@@ -75,11 +78,18 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
 
     @Override
     public List<E> encode(LabelledItem<I> item) throws UnsuitableException {
-        return codec.encode(item);
+        List<E> examples = codec.encode(item);
+        if (!scheduled) {
+            for (E example : examples) {
+                repertoire = repertoire.with(codec.group(example));
+            }
+        }
+        return examples;
     }
 
     @Override
     public Schedule schedule(int examples, OptionalLong steps) {
+        scheduled = true;
         Schedule.requireExamples(examples, config.course().leastExamples());
         Schedule schedule =
                 new Schedule(config.course().batchSize(), config.course().steps()).ordered(steps);
@@ -182,6 +192,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
 
     @Override
     public void save(Checkpoint.Draft draft) {
+        repertoire.save(draft);
         average.save().forEach(draft::weight);
         parameters.save().forEach((name, array) -> draft.training(RAW + name, array));
         optimizer.save().forEach((name, array) -> draft.training(OPTIMISER + name, array));
@@ -190,6 +201,9 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     @Override
     public void restore(Checkpoint checkpoint) {
         average.restore(checkpoint.weights());
+        if (!scheduled) {
+            repertoire = Repertoire.of(checkpoint);
+        }
         if (checkpoint.training().isEmpty()) {
             parameters.restore(checkpoint.weights());
             return;

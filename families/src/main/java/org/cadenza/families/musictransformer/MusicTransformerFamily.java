@@ -8,15 +8,20 @@ import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.families.musictransformer.TransformerConfig.Restraint;
 import org.cadenza.families.musictransformer.TransformerConfig.Stride;
 import org.cadenza.families.musictransformer.leadsheet.LeadSheetCodec;
+import org.cadenza.families.musictransformer.leadsheet.LeadSheetGenerator;
+import org.cadenza.families.musictransformer.leadsheet.LeadSheetLanguage;
 import org.cadenza.learning.Checkpoint;
-import org.cadenza.learning.ModelFamily;
+import org.cadenza.learning.Control;
+import org.cadenza.learning.Generator;
+import org.cadenza.learning.GeneratorFamily;
 import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
 import org.cadenza.music.score.LeadSheet;
 
 /** Songs by a decoder that reads and writes lead sheets bar by bar. */
-public final class MusicTransformerFamily implements ModelFamily<LeadSheet, TransformerConfig> {
+public final class MusicTransformerFamily implements GeneratorFamily<LeadSheet, TransformerConfig> {
 
     private static final String NAME = "music-transformer";
 
@@ -63,5 +68,18 @@ public final class MusicTransformerFamily implements ModelFamily<LeadSheet, Tran
         foundation.ifPresent(checkpoint -> checkpoint.expectFamily(NAME));
         return new DecoderTrainee<>(
                 config, new LeadSheetCodec(config.restraint().hide()), seed, foundation);
+    }
+
+    @Override
+    public List<Control<?>> controls() {
+        return SongControls.all();
+    }
+
+    @Override
+    public Generator<LeadSheet> generator(Checkpoint checkpoint) {
+        checkpoint.expectFamily(NAME);
+        return new LeadSheetGenerator(
+                StepDecoder.of(checkpoint, LeadSheetLanguage.standard()),
+                Repertoire.of(checkpoint).learned());
     }
 }

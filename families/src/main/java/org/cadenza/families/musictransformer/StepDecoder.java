@@ -3,7 +3,9 @@ package org.cadenza.families.musictransformer;
 import java.util.Arrays;
 import java.util.Map;
 import org.cadenza.learning.Array;
+import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
+import org.cadenza.learning.Json;
 import org.cadenza.learning.representation.TokenLanguage;
 import org.cadenza.learning.sampling.StepModel;
 import org.cadenza.learning.sampling.kernel.Activations;
@@ -54,6 +56,12 @@ public final class StepDecoder implements StepModel {
         normed = new float[width];
         logits = new float[head.outputs()];
         byInterval = new float[Math.max(0, span)];
+    }
+
+    /** The decoder of a model of {@code language}. @throws CheckpointException if the model does not fit the language */
+    static StepDecoder of(Checkpoint checkpoint, TokenLanguage language) {
+        TransformerConfig config = Json.read(checkpoint.document("config"), TransformerConfig.class, "config");
+        return new StepDecoder(config.network(), language, checkpoint.weights());
     }
 
     @Override

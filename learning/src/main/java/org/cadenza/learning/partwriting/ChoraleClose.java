@@ -20,7 +20,7 @@ final class ChoraleClose {
     private static final int TENOR = Voice.TENOR.ordinal();
     private static final int OCTAVE = 12;
     private static final int TWELFTH = 19;
-    private static final double PARALLEL = 40;
+    private static final double PARALLEL = 100;
     private static final double INCOMPLETE = 30;
     private static final double LEADING_TONE_LOST = 15;
 

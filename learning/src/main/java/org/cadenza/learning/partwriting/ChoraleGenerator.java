@@ -24,12 +24,12 @@ import org.cadenza.music.score.Track;
  */
 public final class ChoraleGenerator implements Generator<Piece> {
 
-    private static final int DRAFTS = 4;
+    private static final int DRAFTS = 10;
     private static final int ENDINGS = 6;
     private static final int ENDING_STEPS = 24;
 
     /** A draft with no more faults than this is taken at once. */
-    private static final double FINE = 0.3;
+    private static final double FINE = 0.5;
 
     private static final double FERMATA = 0.6;
 

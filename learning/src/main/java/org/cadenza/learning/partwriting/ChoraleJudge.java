@@ -3,37 +3,45 @@ package org.cadenza.learning.partwriting;
 import java.util.Arrays;
 import java.util.List;
 import org.cadenza.learning.representation.chorale.ChoraleGrid;
+import org.cadenza.learning.representation.chorale.ChoraleScore;
 import org.cadenza.learning.representation.chorale.Voice;
 import org.cadenza.music.analysis.KeyFinder;
 import org.cadenza.music.score.Key;
+import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Mode;
 
 /** How well a draft keeps its key, its ranges and the manners of a choir. Less is better; 0 is without fault. */
 final class ChoraleJudge {
 
     private static final KeyFinder KEYS = KeyFinder.standard();
-    private static final double OTHER_KEY = 10;
-    private static final double NO_CLOSE = 5;
+    private static final double OTHER_KEY = 3;
+    private static final double FARTHER_KEY = 10;
+
+    /** A close can still be written. */
+    private static final double NO_CLOSE = 0.4;
+
     private static final double OUT_OF_RANGE = 20;
     private static final double SILENCE = 5;
     private static final double CROSSING = 5;
     private static final double STANDSTILL = 0.5;
     private static final int LONGEST_CHORD = 16;
     private static final int SHORTEST_CLOSE = 4;
+    private static final int RULER = 90;
 
     private ChoraleJudge() {}
 
     static double faults(ChoraleGrid grid, Key key) {
-        double faults = OTHER_KEY * Math.max(0, bestOther(grid, key));
+        double lead = lead(grid, key);
+        double faults = lead > 0 ? OTHER_KEY + FARTHER_KEY * lead : 0;
         faults += closes(grid, key) ? 0 : NO_CLOSE;
         faults += (OUT_OF_RANGE * outOfRange(grid) + SILENCE * rests(grid) + CROSSING * crossings(grid))
                 / (grid.steps() * ChoraleGrid.VOICES);
         return faults + STANDSTILL * standstills(grid);
     }
 
-    /** By how much the key that fits best fits better than {@code key}. */
-    private static double bestOther(ChoraleGrid grid, Key key) {
-        List<KeyFinder.Candidate> ranking = KEYS.rank(weights(grid));
+    /** By how much the key that fits best fits better than {@code key}; 0 if that is the one. */
+    private static double lead(ChoraleGrid grid, Key key) {
+        List<KeyFinder.Candidate> ranking = ranking(grid);
         double own = ranking.stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
@@ -44,23 +52,15 @@ final class ChoraleJudge {
 
     /** The key of that mode that fits best. */
     static Key key(ChoraleGrid grid, Mode mode) {
-        return KEYS.rank(weights(grid)).stream()
+        return ranking(grid).stream()
                 .map(KeyFinder.Candidate::key)
                 .filter(key -> key.mode() == mode)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static double[] weights(ChoraleGrid grid) {
-        double[] weights = new double[12];
-        for (int[] step : grid.toArray()) {
-            for (int pitch : step) {
-                if (pitch != ChoraleGrid.REST) {
-                    weights[pitch % 12]++;
-                }
-            }
-        }
-        return weights;
+    private static List<KeyFinder.Candidate> ranking(ChoraleGrid grid) {
+        return KEYS.rank(ChoraleScore.piece("", grid, null, Meter.FOUR_FOUR, RULER));
     }
 
     /** Whether it ends on a chord of the tonic, complete or without its fifth, of at least a quarter. */

@@ -151,10 +151,13 @@ final class InspectionText {
                 model.version());
         line(
                 "size",
-                "%,d numbers in %d arrays%s",
+                "%,d numbers in %d arrays%s%s",
                 model.parameters(),
                 model.weights().size(),
+                model.weights().values().stream().anyMatch(type -> type.startsWith("F16")) ? ", in half precision" : "",
                 model.canGoOn() ? ", with what training needs to go on" : "");
+        line("weights", model.sha256().isEmpty() ? "" : "SHA-256 " + model.sha256());
+        model.foundation().forEach(below -> line("built on", "%s", below));
         model.data()
                 .forEach(data -> line(
                         "learned",

@@ -23,4 +23,9 @@ public record StoredModel(String name, Path folder) {
     public Checkpoint open() {
         return CheckpointFolder.read(folder);
     }
+
+    /** Whether its training can go on. */
+    public boolean unfinished() {
+        return CheckpointFolder.canGoOn(folder);
+    }
 }

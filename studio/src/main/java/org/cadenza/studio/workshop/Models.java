@@ -3,25 +3,35 @@ package org.cadenza.studio.workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cadenza.families.Families;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.ModelFamily;
 import org.cadenza.learning.Presets;
+import org.cadenza.music.score.Genre;
+import org.cadenza.music.score.Meter;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.StoredModel;
+import org.cadenza.studio.workshop.SongOrder.Wish;
 
 /** What there is to compose with and to train. */
 public final class Models {
 
-    /** The model that composes when none is named. */
-    public static final String STANDARD = "markov";
+    /** The model that composes where none is named and the genre has none of its own. */
+    public static final String STANDARD = "composer";
+
+    private static final String CHORALE = "chorale";
+    private static final String PIANO = "piano";
+
+    /** What a performance on the piano, free in time, cannot be held to. */
+    private static final List<Wish> MEASURED = List.of(Wish.TEMPO, Wish.METER, Wish.BARS);
 
     /**
      * A trained model.
      *
      * @param trained preset and steps, in words
-     * @param material the data sets by name
+     * @param material the data sets by name, those of its foundation included
      * @param heldOut metrics on pieces it never saw
      * @param problem why it cannot be used, or empty
      */
@@ -40,6 +50,18 @@ public final class Models {
 
     private Models() {}
 
+    /**
+     * Who composes where {@code order} names nobody: hymns in common time are sung in four parts, classical music that
+     * need not keep a beat is played on the piano, all else is a tune for a band.
+     */
+    static String standard(SongOrder order, Genre genre, Meter meter) {
+        if (genre == Genre.HYMN && meter.equals(Meter.FOUR_FOUR)) {
+            return CHORALE;
+        }
+        boolean free = MEASURED.stream().noneMatch(wish -> order.text(wish).isPresent());
+        return genre == Genre.CLASSICAL && free ? PIANO : STANDARD;
+    }
+
     /** All models in {@code library}, damaged ones included, with what is wrong with them. */
     public static List<ModelEntry> list(Library library) {
         return library.models().stream().map(Models::entry).toList();
@@ -53,14 +75,20 @@ public final class Models {
                     model.name(),
                     folder,
                     card.family(),
-                    card.preset() + ", " + card.steps() + " steps",
-                    card.data().stream().map(ModelCard.DataSource::name).toList(),
+                    card.preset() + ", " + card.steps() + " steps" + (model.unfinished() ? ", unfinished" : ""),
+                    material(card).distinct().toList(),
                     card.heldOut(),
                     card.notes(),
                     "");
         } catch (CheckpointException e) {
             return new ModelEntry(model.name(), folder, "", "", List.of(), Map.of(), List.of(), e.getMessage());
         }
+    }
+
+    private static Stream<String> material(ModelCard card) {
+        return Stream.concat(
+                card.foundation().stream().flatMap(Models::material),
+                card.data().stream().map(ModelCard.DataSource::name));
     }
 
     /** All families that can be trained. */

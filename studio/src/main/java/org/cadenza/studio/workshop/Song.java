@@ -1,5 +1,6 @@
 package org.cadenza.studio.workshop;
 
+import java.util.Optional;
 import org.cadenza.learning.Recipe;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
@@ -8,8 +9,8 @@ import org.cadenza.music.score.Piece;
  * A song on paper.
  *
  * @param plan what was decided before it was written
- * @param sheet what the model wrote
- * @param piece what the band plays
+ * @param sheet what the model wrote for the band; empty where it wrote every part itself
+ * @param piece what is played
  * @param recipe how to make it again
  */
-public record Song(SongPlan plan, LeadSheet sheet, Piece piece, Recipe recipe) {}
+public record Song(SongPlan plan, Optional<LeadSheet> sheet, Piece piece, Recipe recipe) {}

@@ -19,14 +19,16 @@ import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.StoredModel;
 import org.cadenza.studio.library.Version;
 
-/** Writes songs on paper: plans them, has a model write the tune and a band arrange it. Keeps models open. */
+/**
+ * Writes songs on paper: plans them and has a model write them. A model of lead sheets writes the tune, which a band then
+ * arranges; a model of pieces writes all parts. Keeps models open.
+ */
 public final class Songwriter implements AutoCloseable {
 
     /** Of a bar. */
     private static final double RINGING = 0.25;
 
-    private record Open(
-            StoredModel model, String card, GeneratorFamily<LeadSheet, ?> family, Generator<LeadSheet> generator) {}
+    private record Open(StoredModel model, String card, GeneratorFamily<?, ?> family, Generator<?> generator) {}
 
     private final Library library;
     private final Map<String, Open> open = new TreeMap<>();
@@ -62,13 +64,20 @@ public final class Songwriter implements AutoCloseable {
         Open model = open.computeIfAbsent(plan.model(), this::open);
         Seed seed = new Seed(plan.seed());
         Settings settings = supported(settings(plan, seed), model.family);
-        LeadSheet sheet = model.generator
-                .generate(new Generator.Request<>(settings, Optional.empty(), seed.branch("tune")), listener(progress))
-                .withTitle(plan.title());
+        Object written = generate(model.generator, settings, seed.branch("tune"), progress);
+        Recipe recipe = recipe(plan, model, settings);
+        if (written instanceof Piece piece) {
+            return new Song(plan, Optional.empty(), piece.withTitle(plan.title()), recipe);
+        }
+        LeadSheet sheet = ((LeadSheet) written).withTitle(plan.title());
         progress.stage("arranging");
         Piece piece = Arranger.arrange(
                 sheet, plan.style(), plan.mood(), seed.branch("band").value());
-        return new Song(plan, sheet, piece, recipe(plan, model, settings));
+        return new Song(plan, Optional.of(sheet), piece, recipe);
+    }
+
+    private static <I> I generate(Generator<I> generator, Settings settings, Seed seed, Progress progress) {
+        return generator.generate(new Generator.Request<>(settings, Optional.empty(), seed), listener(progress));
     }
 
     private static Settings settings(SongPlan plan, Seed seed) {
@@ -86,8 +95,8 @@ public final class Songwriter implements AutoCloseable {
         return new Settings(values);
     }
 
-    private static Generator.Listener<LeadSheet> listener(Progress progress) {
-        return new Generator.Listener<>() {
+    private static <I> Generator.Listener<I> listener(Progress progress) {
+        return new Generator.Listener<I>() {
             @Override
             public void progress(double fraction) {
                 progress.at(fraction, "");
@@ -116,7 +125,7 @@ public final class Songwriter implements AutoCloseable {
     private Open open(String name) {
         StoredModel model = Models.find(library, name);
         try {
-            GeneratorFamily<LeadSheet, ?> family = songFamily(name, model.card().family());
+            GeneratorFamily<?, ?> family = songFamily(name, model.card().family());
             return new Open(model, model.cardSha256(), family, family.generator(model.open()));
         } catch (CheckpointException e) {
             throw new CheckpointException(
@@ -124,11 +133,11 @@ public final class Songwriter implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("unchecked") // the item's class says what the family makes
-    private static GeneratorFamily<LeadSheet, ?> songFamily(String model, String name) {
+    private static GeneratorFamily<?, ?> songFamily(String model, String name) {
         ModelFamily<?, ?> family = Models.family(name);
-        if (family instanceof GeneratorFamily<?, ?> generating && family.item() == LeadSheet.class) {
-            return (GeneratorFamily<LeadSheet, ?>) generating;
+        if (family instanceof GeneratorFamily<?, ?> generating
+                && (family.item() == LeadSheet.class || family.item() == Piece.class)) {
+            return generating;
         }
         throw new IllegalArgumentException("model '" + model + "' is of the family '" + name
                 + "', which does not write songs; 'cadenza models' lists the models");

@@ -38,7 +38,6 @@ public final class Train {
      */
     public record Conduct(Optional<Path> out, boolean resume, boolean overwrite, Pace pace) {
 
-        /** Minutes between checkpoints at most. */
         private static final Duration CHECKPOINT_TIME = Duration.ofMinutes(3);
 
         private static final double MILLIS_IN_A_MINUTE = 60_000;

@@ -75,6 +75,42 @@ class WorkingSessionTest {
     }
 
     @Test
+    void inspect_ofAModelBuiltOnAnother_namesItAndTheFingerprintOfTheWeights() throws IOException {
+        Path second = out.resolve("second");
+        Session trained = Session.run(
+                "train",
+                "markov",
+                "--preset",
+                "tiny",
+                "--corpus",
+                tunes.toString(),
+                "--foundation",
+                model.toString(),
+                "--half",
+                "--out",
+                second.toString());
+        assertThat(trained.exitCode()).as(trained.err()).isZero();
+        assertThat(Session.run("inspect", second.toString()).out())
+                .containsPattern("weights +SHA-256 [0-9a-f]{64}")
+                .containsPattern("built on +markov, tiny, seed 1");
+    }
+
+    @Test
+    void train_onADeviceThatNobodyHas_isRefused() {
+        Session session = Session.run("train", "markov", "--corpus", tunes.toString(), "--device", "abacus");
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("device is 'abacus', known are cpu and cuda");
+        assertThat(session.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void train_ofTwoFamilies_isRefused() {
+        Session session = Session.run("train", "markov", "--family", "music-transformer", "--corpus", tunes.toString());
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("two families are named");
+    }
+
+    @Test
     void train_intoAFolderWithAModel_isRefused() {
         Session session = Session.run("train", "--data", tunes.toString(), "--out", model.toString());
         assertThat(session.exitCode()).isEqualTo(2);

@@ -57,6 +57,7 @@ record BarWish(List<Bar.Change> changes, Bar melody, boolean opens, int low, int
     void narrow(boolean[] allowed, SongReader reader, Frame frame) {
         switch (reader.expected()) {
             case HARMONY -> narrowHarmony(allowed, reader, frame);
+            case QUALITY -> narrowQuality(allowed, reader);
             case EVENT -> narrowEvent(allowed);
             case DURATION -> narrowDuration(allowed, reader, frame);
             default -> {}
@@ -79,6 +80,14 @@ record BarWish(List<Bar.Change> changes, Bar melody, boolean opens, int low, int
             int first = melodyTokens(frame)[0];
             Arrays.fill(allowed, Tokens.PITCH.first(), allowed.length, false);
             allowed[first] = true;
+        }
+    }
+
+    /** A chord is another than the one before, but at the beginning of a theme, which names its own. */
+    private void narrowQuality(boolean[] allowed, SongReader reader) {
+        int again = reader.repeatedQuality();
+        if (again >= 0 && !(opens && reader.beat() == 0)) {
+            allowed[Tokens.QUALITY.token(again)] = false;
         }
     }
 

@@ -30,6 +30,7 @@ final class Draft {
     private int length;
     private double surprise;
     private double unexpected;
+    private boolean quick = true;
 
     /** @param cancelled asked before every token */
     Draft(StepModel model, Frame frame, int[] conditions, BooleanSupplier cancelled) {
@@ -151,21 +152,22 @@ final class Draft {
         return Arrays.copyOfRange(tokens, mark.length, length);
     }
 
-    /**
-     * Takes back all tokens after {@code mark}.
-     *
-     * @return whether the model did so without reading again
-     */
-    boolean rewind(Mark mark) {
+    /** Whether the model has so far gone back without reading again. */
+    boolean quick() {
+        return quick;
+    }
+
+    /** Takes back all tokens after {@code mark}. */
+    void rewind(Mark mark) {
         length = mark.length;
         surprise = mark.surprise;
         unexpected = mark.unexpected;
-        if (model.rewind(length)) {
+        quick = quick && model.rewind(length);
+        if (quick) {
             reread(length);
-            return true;
+        } else {
+            resume();
         }
-        resume();
-        return false;
     }
 
     /** Goes on after another draft has used the model. */

@@ -36,6 +36,22 @@ final class Harmony {
         return root;
     }
 
+    /** The quality of the chord before, if its root is that of the chord to come; else -1. */
+    int repeatedQuality() {
+        int last = sounding(roots.length - 1);
+        int lastRoot = last == NONE ? heldRoot : roots[last];
+        return lastRoot != root || lastRoot == NONE ? NONE : last == NONE ? heldQuality : qualities[last];
+    }
+
+    /** The beat of this bar on which the chord that sounds on {@code beat} starts; -1 where it did before. */
+    private int sounding(int beat) {
+        int sounding = beat;
+        while (sounding >= 0 && roots[sounding] == NONE) {
+            sounding--;
+        }
+        return sounding;
+    }
+
     /** The chord is complete. */
     void start(int beat, int quality) {
         roots[beat] = root;
@@ -57,10 +73,7 @@ final class Harmony {
     /** Writes what is known of the harmony at {@code unit} of bar {@code bar} into a row of features. */
     void features(int[] row, int bar, int unit) {
         int now = unit / grid.beatUnits();
-        int sounding = now;
-        while (sounding >= 0 && roots[sounding] == NONE) {
-            sounding--;
-        }
+        int sounding = sounding(now);
         if (sounding >= 0 || heldRoot != NONE) {
             SongReader.put(row, Feature.ROOT, 1 + (sounding >= 0 ? roots[sounding] : heldRoot));
             SongReader.put(row, Feature.QUALITY, 1 + (sounding >= 0 ? qualities[sounding] : heldQuality));

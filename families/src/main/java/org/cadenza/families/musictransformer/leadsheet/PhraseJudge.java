@@ -51,24 +51,40 @@ final class PhraseJudge {
         if (pitches.size() < 2) {
             return -20;
         }
-        return singing(before, phrase)
+        List<Slot> slots = slots(before, phrase);
+        return singing(before, pitches, slots)
+                - 2 * rubbing(pitches, slots)
                 - register(pitches, lift)
                 - rests(phrase)
-                + 0.8 * ending(before, phrase, cadence)
-                - 8 * foreignKey(before, phrase)
-                - 2 * copied(before, phrase, theme);
+                - standing(phrase)
+                - 2 * worn(before, phrase, theme)
+                - 12 * foreignKey(before, phrase)
+                + ending(before, phrase, cadence);
     }
 
     private static List<Integer> pitches(List<Bar> bars) {
         return bars.stream().flatMap(bar -> bar.pitches().stream()).toList();
     }
 
-    private double singing(List<Bar> before, List<Bar> phrase) {
+    private double singing(List<Bar> before, List<Integer> own, List<Slot> slots) {
         List<Integer> earlier = pitches(before);
         List<Integer> pitches =
                 new ArrayList<>(earlier.isEmpty() ? earlier : earlier.subList(earlier.size() - 1, earlier.size()));
-        pitches.addAll(pitches(phrase));
-        return melodies.judge(pitches, slots(before, phrase), pitches(phrase).size());
+        pitches.addAll(own);
+        return melodies.judge(pitches, slots, own.size());
+    }
+
+    /** The share of notes on strong beats that the chord under them does not hold. */
+    private static double rubbing(List<Integer> pitches, List<Slot> slots) {
+        double strong = 0;
+        double rubbing = 0;
+        for (int i = 0; i < pitches.size(); i++) {
+            Slot slot = slots.get(i);
+            boolean counts = slot.chord() != null && slot.strength() > 1;
+            strong += counts ? 1 : 0;
+            rubbing += counts && !slot.chordTone(pitches.get(i)) ? 1 : 0;
+        }
+        return strong == 0 ? 0 : rubbing / strong;
     }
 
     private List<Slot> slots(List<Bar> before, List<Bar> phrase) {
@@ -103,6 +119,12 @@ final class PhraseJudge {
         double rest =
                 phrase.stream().mapToInt(bar -> bar.cell().rest(grid.units())).sum();
         return 4 * Math.max(0, rest / (phrase.size() * grid.units()) - 0.25);
+    }
+
+    /** The share of bars, beyond every other one, in which the harmony stands still. */
+    private static double standing(List<Bar> phrase) {
+        double standing = phrase.stream().filter(bar -> bar.changes().isEmpty()).count();
+        return Math.max(0, standing / phrase.size() - 0.5);
     }
 
     /** A full cadence rests on the tonic, a half one on the dominant; both on a long note of the chord. */
@@ -181,16 +203,29 @@ final class PhraseJudge {
         return chord;
     }
 
-    /** The share of bars that stand in an earlier theme at the same place, or are the bar before once more. */
-    private static double copied(List<Bar> before, List<Bar> phrase, int theme) {
-        double copied = 0;
-        for (int i = 0; i < phrase.size(); i++) {
-            int place = before.size() + i - theme;
-            Bar bar = phrase.get(i);
-            boolean again = place < theme && before.get(place).equals(bar);
-            Bar last = i > 0 ? phrase.get(i - 1) : before.isEmpty() ? null : before.get(before.size() - 1);
-            copied += again || bar.equals(last) ? 1 : 0;
+    /**
+     * The share of bars that are worn out: as at the same place of an earlier theme, as the bar before, or heard more than
+     * once already in this theme. One return is welcome.
+     */
+    private static double worn(List<Bar> before, List<Bar> phrase, int theme) {
+        List<Bar> heard = new ArrayList<>(before);
+        double worn = 0;
+        for (Bar bar : phrase) {
+            int place = heard.size() - theme;
+            long times = heard.subList(theme, heard.size()).stream()
+                    .filter(earlier -> alike(earlier, bar))
+                    .count();
+            boolean copied = place < theme && alike(heard.get(place), bar);
+            boolean again = place > 0 && alike(heard.get(heard.size() - 1), bar);
+            worn += times > 1 || copied || again ? 1 : 0;
+            heard.add(bar);
         }
-        return copied / phrase.size();
+        return worn / phrase.size();
+    }
+
+    private static boolean alike(Bar one, Bar other) {
+        return !one.pitches().isEmpty()
+                && one.pitches().equals(other.pitches())
+                && one.cell().equals(other.cell());
     }
 }

@@ -73,6 +73,11 @@ final class SongReader implements TokenReader {
         return beat;
     }
 
+    /** The quality that would make the chord to come the same as the one before; -1 where none would. */
+    int repeatedQuality() {
+        return harmony.repeatedQuality();
+    }
+
     /** Whether the last event is a rest. */
     boolean resting() {
         return lastEvent != NONE && Tokens.REST.has(lastEvent);

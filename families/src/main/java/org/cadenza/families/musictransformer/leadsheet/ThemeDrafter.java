@@ -144,10 +144,11 @@ final class ThemeDrafter implements ThemeComposer {
 
         /** The first bars of the theme, with settled chords as they were given. */
         List<Bar> bars(Draft draft, int count) {
-            List<Bar> bars = new ArrayList<>();
+            List<Bar> bars = new ArrayList<>(draft.bars().subList(begin, begin + count));
             for (int bar = 0; bar < count; bar++) {
-                Bar written = draft.bars().get(begin + bar);
-                bars.add(changes(bar) == null ? written : written.withChanges(changes(bar)));
+                if (changes(bar) != null) {
+                    bars.set(bar, bars.get(bar).withChanges(changes(bar)));
+                }
             }
             return bars;
         }
@@ -179,16 +180,17 @@ final class ThemeDrafter implements ThemeComposer {
         double of(Draft.Mark begin);
     }
 
-    /** Writes up to bar {@code end} of the theme, several times where there is a choice, and keeps the best. */
+    /**
+     * Writes up to bar {@code end} of the theme and keeps the best of several drafts; the first where going back takes
+     * long, as in a song that outgrew the model's context.
+     */
     private void best(Draft draft, Text text, int end, Seed seed, Taste taste) {
         Draft.Mark begin = draft.mark();
         int[] best = {};
         double highest = Double.NEGATIVE_INFINITY;
-        boolean quick = true;
-        int candidates = CANDIDATES;
-        for (int i = 0; i < candidates; i++) {
+        for (int i = 0; i == 0 || i < CANDIDATES && draft.quick(); i++) {
             if (i > 0) {
-                quick = draft.rewind(begin);
+                draft.rewind(begin);
             }
             Sampler sampler = new Sampler(sampling, seed.at(i).random());
             draft.tell(sampler);
@@ -200,7 +202,6 @@ final class ThemeDrafter implements ThemeComposer {
                 highest = score;
                 best = draft.since(begin);
             }
-            candidates = quick ? candidates : i + 1;
         }
         if (!Arrays.equals(best, draft.since(begin))) {
             draft.rewind(begin);

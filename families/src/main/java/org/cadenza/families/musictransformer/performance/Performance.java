@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.cadenza.learning.UnsuitableException;
 import org.cadenza.music.analysis.Sustain;
+import org.cadenza.music.score.Key;
+import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
 import org.cadenza.music.score.TempoClock;
+import org.cadenza.music.score.TempoMap;
 import org.cadenza.music.score.Track;
 
 /**
@@ -21,6 +24,12 @@ public record Performance(List<Stroke> strokes) {
     private static final int KEYBOARDS = 8;
 
     private static final int LEAST_STROKES = 16;
+    private static final int TICKS_PER_QUARTER = 480;
+
+    /** The ends of a piano's keyboard. */
+    static final int LOWEST_KEY = 21;
+
+    static final int HIGHEST_KEY = 108;
 
     /**
      * A key struck and let go.
@@ -63,6 +72,46 @@ public record Performance(List<Stroke> strokes) {
 
     private static int milliseconds(TempoClock clock, long tick) {
         return (int) Math.min(Integer.MAX_VALUE / 2, Math.round(clock.seconds(tick) * 1000));
+    }
+
+    /** On paper, where {@code bpm} quarters to the minute are only a ruler. */
+    Piece piece(Key key, Meter meter, double bpm) {
+        double ticks = bpm * TICKS_PER_QUARTER / 60_000;
+        List<Note> notes = new ArrayList<>();
+        for (Stroke stroke : strokes) {
+            long onset = Math.round(stroke.onset * ticks);
+            notes.add(new Note(onset, Math.round(stroke.end * ticks) - onset, stroke.pitch, stroke.velocity));
+        }
+        return new Piece(
+                "",
+                TempoMap.constant(TICKS_PER_QUARTER, bpm),
+                List.of(new Meter.Change(0, meter)),
+                List.of(new Key.Change(0, key)),
+                List.of(new Track("Piano", 0, 0, notes)));
+    }
+
+    /** When the last key is let go, in milliseconds. */
+    int end() {
+        return strokes.stream().mapToInt(Stroke::end).max().orElse(0);
+    }
+
+    /** The performance moved by {@code semitones}; what would leave the keyboard moves by octaves to stay on it. */
+    Performance transposed(int semitones) {
+        return new Performance(strokes.stream()
+                .map(stroke ->
+                        new Stroke(stroke.onset, stroke.end, onKeyboard(stroke.pitch + semitones), stroke.velocity))
+                .toList());
+    }
+
+    private static int onKeyboard(int pitch) {
+        int moved = pitch;
+        while (moved < LOWEST_KEY) {
+            moved += 12;
+        }
+        while (moved > HIGHEST_KEY) {
+            moved -= 12;
+        }
+        return moved;
     }
 
     /** The lowest pitch. */

@@ -19,8 +19,6 @@ public final class PerformanceCodec implements Codec<Piece, PerformanceExample> 
 
     private static final int STROKES_IN_PART = 1000;
     private static final int FARTHEST = 3;
-    private static final int LOWEST = 21;
-    private static final int HIGHEST = 108;
     private static final double[] STRETCHES = {0.95, 0.975, 1, 1.025, 1.05};
     private static final double ENERGETIC = 0.33;
 
@@ -41,8 +39,8 @@ public final class PerformanceCodec implements Codec<Piece, PerformanceExample> 
     @Override
     public List<PerformanceExample> encode(LabelledItem<Piece> item) throws UnsuitableException {
         Performance performance = Performance.of(item.item());
-        int down = Math.max(0, Math.min(FARTHEST, performance.lowest() - LOWEST));
-        int up = Math.max(0, Math.min(FARTHEST, HIGHEST - performance.highest()));
+        int down = Math.max(0, Math.min(FARTHEST, performance.lowest() - Performance.LOWEST_KEY));
+        int up = Math.max(0, Math.min(FARTHEST, Performance.HIGHEST_KEY - performance.highest()));
         int mode = 1 + Arrays.asList("major", "minor").indexOf(item.labels().getOrDefault("mode", ""));
         String arousal = item.labels().get("arousal");
         int energy = arousal == null ? 0 : energy(Double.parseDouble(arousal));

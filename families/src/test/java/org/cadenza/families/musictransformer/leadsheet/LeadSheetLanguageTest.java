@@ -35,6 +35,7 @@ class LeadSheetLanguageTest {
 
     private static final int[] UNKNOWN = new int[Feature.CONDITIONS];
     private static final TokenLanguage STANDARD = LeadSheetLanguage.standard();
+    private static final int[] SIZES = STANDARD.featureSizes();
 
     private static Frame frame(String meter, int bars, boolean melody, boolean chords) {
         return new Frame(
@@ -60,15 +61,20 @@ class LeadSheetLanguageTest {
     }
 
     private static void checkRows(TokenReader reader) {
-        int[] sizes = STANDARD.featureSizes();
-        int[] row = new int[sizes.length];
+        int[] row = new int[SIZES.length];
         reader.features(row);
         for (int i = 0; i < row.length; i++) {
-            assertThat(row[i]).as(Feature.values()[i].name()).isBetween(0, sizes[i] - 1);
+            if (row[i] < 0 || row[i] >= SIZES[i]) {
+                throw new AssertionError(Feature.values()[i] + " is " + row[i] + " of " + SIZES[i]);
+            }
         }
         int[] references = new int[STANDARD.references()];
         reader.references(references);
-        assertThat(Arrays.stream(references)).allMatch(pitch -> pitch >= -1 && pitch < Tokens.PITCH.size());
+        for (int pitch : references) {
+            if (pitch < -1 || pitch >= Tokens.PITCH.size()) {
+                throw new AssertionError("reference " + pitch);
+            }
+        }
     }
 
     /** Whatever the grammar permits is a song of the length asked for, and is written with the same tokens again. */

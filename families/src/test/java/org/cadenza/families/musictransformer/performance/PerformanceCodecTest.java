@@ -65,7 +65,7 @@ class PerformanceCodecTest {
         boolean[] moved = new boolean[7];
         boolean[] energies = new boolean[4];
         SplittableRandom random = new SplittableRandom(4);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 80; i++) {
             TokenSequence crop = codec.draw(example, 2048, random);
             int lowest = Arrays.stream(crop.tokens())
                     .filter(language.strikes()::has)

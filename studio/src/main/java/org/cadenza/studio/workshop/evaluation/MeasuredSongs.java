@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.evaluation.ArrangementFeatures;
 import org.cadenza.learning.evaluation.Score;
+import org.cadenza.music.analysis.LeadSheetExtractor;
 import org.cadenza.music.midi.MidiReader;
 import org.cadenza.music.midi.MidiWriter;
+import org.cadenza.music.score.Key;
+import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.Progress;
@@ -119,13 +122,13 @@ final class MeasuredSongs implements AutoCloseable {
         Song song = writer.write(order, Progress.none());
         byte[] midi = MidiWriter.write(song.piece());
         Piece heard = heard(song, midi);
-        Score score = new Score(Optional.of(heard), Optional.of(song.sheet()));
+        LeadSheet sheet = song.sheet().orElseGet(() -> leadSheet(heard));
+        Key key = song.sheet().map(LeadSheet::key).orElse(song.plan().key());
+        Score score = new Score(Optional.of(heard), Optional.of(sheet));
         Promises promises = new Promises(
                 lengthKept(order, song, heard),
                 Math.abs(heard.tempo().bpm() - order.bpm().orElse(song.plan().bpm())) < TEMPO_TOLERANCE,
-                order.key()
-                        .map(key -> key.tonic() == song.sheet().key().tonic())
-                        .orElse(true),
+                order.key().map(asked -> asked.tonic() == key.tonic()).orElse(true),
                 heard.meterAt(0).equals(order.meter().orElse(song.plan().meter())),
                 index % REPEATED == 0
                         ? Optional.of(Arrays.equals(
@@ -137,16 +140,22 @@ final class MeasuredSongs implements AutoCloseable {
                 name(song.plan()),
                 song.plan().genre(),
                 song.plan().mood(),
-                new KeyTrial(song.plan().genre(), song.sheet().key(), Finder.all(heard)),
+                new KeyTrial(song.plan().genre(), key, Finder.all(heard)),
                 promises,
-                ArrangementFeatures.of(heard, song.sheet()),
+                ArrangementFeatures.of(heard, sheet),
                 Numbers.of(score),
                 Numbers.of(score.shuffled(seed.at(song.plan().seed()).random())),
-                training.search(song.sheet()));
+                training.search(sheet));
     }
 
     private static String name(SongPlan plan) {
         return plan.genre() + ", " + plan.mood() + ", seed " + plan.seed();
+    }
+
+    /** The tune and chords of a song whose parts the model wrote itself. */
+    private static LeadSheet leadSheet(Piece heard) {
+        LeadSheetExtractor.Extraction extraction = LeadSheetExtractor.extract(heard);
+        return extraction.sheet().orElseThrow(() -> new IllegalStateException(extraction.reason()));
     }
 
     /** Whether the last note ends within one bar of the bars or seconds that were asked for or planned. */

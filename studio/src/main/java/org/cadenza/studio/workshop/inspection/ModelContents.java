@@ -12,6 +12,8 @@ import java.util.Map;
  * @param documents the names of its JSON texts
  * @param weights its arrays by name, as type and shape: {@code "F32 [128, 64]"}
  * @param parameters numbers in all arrays
+ * @param foundation the models it was built on, the nearest first, as family and preset
+ * @param sha256 of the weights, hexadecimal; empty if its card is older than that
  * @param canGoOn whether it holds what going on with the training needs
  */
 public record ModelContents(
@@ -29,6 +31,8 @@ public record ModelContents(
         List<String> documents,
         Map<String, String> weights,
         long parameters,
+        List<String> foundation,
+        String sha256,
         boolean canGoOn)
         implements Inspection {
 

@@ -3,8 +3,10 @@ package org.cadenza.studio.workshop.inspection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.Checkpoint;
+import org.cadenza.learning.CheckpointFolder;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.studio.workshop.inspection.ModelContents.Material;
 
@@ -43,7 +45,16 @@ final class ModelInspector {
                 checkpoint.weights().values().stream()
                         .mapToLong(ModelInspector::elements)
                         .sum(),
+                foundation(card).toList(),
+                card.files().getOrDefault(CheckpointFolder.WEIGHTS, ""),
                 !checkpoint.training().isEmpty());
+    }
+
+    private static Stream<String> foundation(ModelCard card) {
+        return card.foundation().stream()
+                .flatMap(below -> Stream.concat(
+                        Stream.of(below.family() + ", " + below.preset() + ", seed " + below.seed()),
+                        foundation(below)));
     }
 
     private static long elements(Array array) {

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -20,6 +21,9 @@ public final class LearningCurve {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 540;
     private static final int MEANS = 50;
+    private static final int TICK = 110;
+    private static final double STEEP = 0.02;
+    private static final double HEADROOM = 1.05;
     private static final Color EACH_STEP = new Color(0xC5D3E8);
     private static final Color TRAINED = new Color(0x2F5D9F);
     private static final Color HELD_OUT = new Color(0xC4521A);
@@ -50,6 +54,7 @@ public final class LearningCurve {
                 .xAxisTitle("steps")
                 .build();
         style(chart.getStyler());
+        range(chart.getStyler());
         if (!losses.isEmpty()) {
             add(chart, "loss of a step", losses, EACH_STEP, 1, SeriesMarkers.NONE);
             add(chart, "loss, running mean", means(), TRAINED, 2, SeriesMarkers.NONE);
@@ -73,6 +78,17 @@ public final class LearningCurve {
         styler.setChartFontColor(Picture.INK);
         styler.setLocale(Locale.ROOT);
         styler.setMarkerSize(5);
+        styler.setXAxisTickMarkSpacingHint(TICK);
+    }
+
+    /** The steep beginning is cut off above, so that one can read what comes after it. */
+    private void range(XYStyler styler) {
+        styler.setXAxisMin(0.0);
+        double begun = losses.isEmpty() ? 0 : losses.get(losses.size() - 1).step * STEEP;
+        Stream.concat(losses.stream().filter(point -> point.step >= begun), heldOut.stream())
+                .mapToDouble(Point::value)
+                .max()
+                .ifPresent(highest -> styler.setYAxisMax(highest * HEADROOM));
     }
 
     private static void add(XYChart chart, String name, List<Point> points, Color color, float width, Marker marker) {
