@@ -1,6 +1,7 @@
 package org.cadenza.learning.evaluation;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -53,11 +54,9 @@ public final class TuneIndex {
     public TuneIndex(List<Tune> tunes, Likeness likeness) {
         this.likeness = likeness;
         this.tunes = List.copyOf(tunes);
-        this.alphabet = this.tunes.stream()
-                .flatMapToInt(tune -> Arrays.stream(likeness.steps(tune)))
-                .distinct()
-                .sorted()
-                .toArray();
+        BitSet steps = new BitSet();
+        this.tunes.forEach(tune -> Arrays.stream(likeness.steps(tune)).forEach(steps::set));
+        this.alphabet = steps.stream().toArray();
         this.begins = new int[tunes.size()];
         int length = 0;
         for (int i = 0; i < begins.length; i++) {
