@@ -25,6 +25,11 @@
  * <p><b>Expected of {@code tiny}</b> on two dozen songs of eight bars: trains in under a second; the loss of a batch falls
  * to a third and less when it is learned by heart.
  *
+ * <p><b>Chorales.</b> {@link org.cadenza.families.markov.MarkovChoraleFamily} counts four voices on a grid of
+ * sixteenths: what a voice sings as an interval from what it sang before, in the context of the place in the beat, the
+ * voices already placed and the chord before, all measured by the same pitch, mixed as Witten and Bell do. How much of
+ * the context is used is chosen on the training chorales, each predicted before it is counted.
+ *
  * <p>The loop that trains it is in {@code learning.training}; bands that play its songs are in {@code music.arrange}.
  */
 package org.cadenza.families.markov;
