@@ -19,7 +19,9 @@ final class GoldenCheckpoints {
     public static void main(String[] arguments) throws IOException {
         for (ModelFamily<?, ?> family : Families.all()) {
             Checkpoint checkpoint = FamilyContractTest.train(family, -1, Optional.empty());
-            CheckpointFolder.write(Path.of("src/test/resources/checkpoints", family.name()), checkpoint.published());
+            CheckpointFolder.write(
+                    Path.of("src/test/resources/checkpoints", family.name()),
+                    checkpoint.published().halved());
         }
     }
 }

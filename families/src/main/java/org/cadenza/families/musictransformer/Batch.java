@@ -3,6 +3,7 @@ package org.cadenza.families.musictransformer;
 import java.util.Arrays;
 import java.util.List;
 import org.cadenza.learning.representation.TokenLanguage;
+import org.cadenza.learning.representation.TokenSequence;
 import org.cadenza.learning.representation.Vocabulary;
 
 /**

@@ -26,6 +26,8 @@ import org.cadenza.learning.nn.Parameters;
 import org.cadenza.learning.nn.Randomness;
 import org.cadenza.learning.nn.Scope;
 import org.cadenza.learning.nn.Tensor;
+import org.cadenza.learning.representation.Codec;
+import org.cadenza.learning.representation.TokenSequence;
 import org.cadenza.learning.training.LearningRate;
 
 /**

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.UnsuitableException;
+import org.cadenza.learning.representation.Codec;
 import org.cadenza.learning.representation.TokenLanguage;
 import org.cadenza.learning.representation.TokenReader;
+import org.cadenza.learning.representation.TokenSequence;
 import org.cadenza.learning.representation.Vocabulary;
 
 /** A small language for tests: bars of four beats, on each a pitch or, but on the first, a rest. Two conditions. */

@@ -14,6 +14,7 @@ import org.cadenza.learning.nn.Device;
 import org.cadenza.learning.nn.Gradients;
 import org.cadenza.learning.nn.Parameters;
 import org.cadenza.learning.nn.Scope;
+import org.cadenza.learning.representation.TokenSequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

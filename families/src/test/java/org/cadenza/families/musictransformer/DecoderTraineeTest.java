@@ -136,6 +136,10 @@ class DecoderTraineeTest {
                     new DecoderTrainee<>(config, new Chimes(true), new Seed(8), Optional.of(foundation))) {
                 assertThat(second.evaluate(tunes)).isEqualTo(first.evaluate(tunes));
             }
+            try (DecoderTrainee<int[], int[]> halved =
+                    new DecoderTrainee<>(config, new Chimes(true), new Seed(8), Optional.of(foundation.halved()))) {
+                assertThat(loss(halved.evaluate(tunes))).isCloseTo(loss(first.evaluate(tunes)), within(0.01));
+            }
             assertThatThrownBy(() -> new DecoderTrainee<>(
                             config(Positions.RELATIVE, 1, 0), new Chimes(true), new Seed(8), Optional.of(foundation)))
                     .isInstanceOf(CheckpointException.class)

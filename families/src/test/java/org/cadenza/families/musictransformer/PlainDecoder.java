@@ -3,6 +3,7 @@ package org.cadenza.families.musictransformer;
 import java.util.Map;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.representation.TokenLanguage;
+import org.cadenza.learning.representation.TokenSequence;
 
 /**
  * The decoder of one sequence as plain loops in double precision, written from its definition and nothing else. No

@@ -20,6 +20,7 @@ import org.cadenza.learning.nn.Device;
 import org.cadenza.learning.nn.Gradients;
 import org.cadenza.learning.nn.Parameters;
 import org.cadenza.learning.nn.Scope;
+import org.cadenza.learning.representation.TokenSequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,29 @@ class StepDecoderTest {
                 assertThat(logit).isCloseTo(expected[i], within(1e-4f));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Positions.class)
+    void steps_afterGoingBack_areThoseOfAStreamThatNeverWentOn(Positions positions) {
+        Network network = network(positions, 64);
+        StepDecoder decoder = new StepDecoder(network, chimes, weights(network));
+        float[][] straight = run(decoder, tune);
+        assertThat(decoder.rewind(20)).isTrue();
+        int features = chimes.featureSizes().length;
+        for (int step = 20; step < STEPS; step++) {
+            int[] row = Arrays.copyOfRange(tune.features(), step * features, (step + 1) * features);
+            int[] references = Arrays.copyOfRange(tune.references(), step * 2, step * 2 + 2);
+            assertThat(decoder.step(row, references)).isEqualTo(straight[step]);
+        }
+    }
+
+    @Test
+    void decoder_thatForgot_cannotGoBack() {
+        Network network = network(Positions.ROTARY, 16);
+        StepDecoder decoder = new StepDecoder(network, chimes, weights(network));
+        run(decoder, tune);
+        assertThat(decoder.rewind(20)).isFalse();
     }
 
     @ParameterizedTest

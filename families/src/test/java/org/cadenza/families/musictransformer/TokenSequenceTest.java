@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.cadenza.learning.representation.TokenSequence;
 import org.junit.jupiter.api.Test;
 
 class TokenSequenceTest {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Scalar;
@@ -59,6 +61,9 @@ public final class Parameters {
             return new Parameters(declared.values(), seed, device);
         }
     }
+
+    /** What values are read from; published weights may be halves. */
+    private static final Set<Array.Type> REAL = EnumSet.of(Array.Type.F32, Array.Type.F16, Array.Type.BF16);
 
     private final Map<String, Parameter> byName = new TreeMap<>();
     private final Tensor values;
@@ -224,7 +229,7 @@ public final class Parameters {
                 throw new CheckpointException("the checkpoint lacks the array '" + parameter.name()
                         + "'; it was made for another configuration");
             }
-            if (array.type() != Array.Type.F32 || !Arrays.equals(array.shape(), parameter.shape())) {
+            if (!REAL.contains(array.type()) || !Arrays.equals(array.shape(), parameter.shape())) {
                 throw new CheckpointException("the array '" + parameter.name() + "' is " + array + ", expected F32 "
                         + Arrays.toString(parameter.shape()) + "; the checkpoint was made for another configuration");
             }

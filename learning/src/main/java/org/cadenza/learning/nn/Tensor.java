@@ -15,7 +15,8 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * Numbers in a rectangle of any rank, row-major, and how they came about, so that a gradient can be taken. Numbers are
  * 32-bit floats, indices 64-bit integers. A tensor lives until the {@link Scope} it was made in closes.
  *
- * <p>Operands of unlike shapes are stretched as in NumPy: aligned at the last dimension, sizes of 1 repeat. A negative
+ * <p>All operations stand in this one class, though it grows long by them, so that a computation reads from left to right.
+ * Operands of unlike shapes are stretched as in NumPy: aligned at the last dimension, sizes of 1 repeat. A negative
  * dimension counts from the last. Operations that cannot be done with the shapes at hand throw an
  * {@link IllegalArgumentException} that shows them.
  */

@@ -2,10 +2,10 @@ package org.cadenza.families.musictransformer.chorale;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.cadenza.families.musictransformer.Codec;
-import org.cadenza.families.musictransformer.TokenSequence;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.UnsuitableException;
+import org.cadenza.learning.representation.Codec;
+import org.cadenza.learning.representation.TokenSequence;
 import org.cadenza.learning.representation.chorale.ChoraleGrid;
 import org.cadenza.learning.representation.chorale.Transposition;
 import org.cadenza.music.score.Key;

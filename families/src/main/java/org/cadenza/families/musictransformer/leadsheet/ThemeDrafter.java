@@ -17,6 +17,7 @@ import org.cadenza.learning.songwriting.SongPlan;
 import org.cadenza.learning.songwriting.Theme;
 import org.cadenza.learning.songwriting.ThemeComposer;
 import org.cadenza.learning.songwriting.Wish;
+import org.cadenza.music.score.Chord;
 
 /**
  * Writes the themes of a song in one stream, one behind the other, so that each follows from those before it and the
@@ -34,7 +35,7 @@ final class ThemeDrafter implements ThemeComposer {
     /** The likeliest tokens that together have this probability are drawn from. */
     private static final double TOP_P = 0.97;
 
-    private static final Sampling.Repetition REPETITION = new Sampling.Repetition(0.5, 12, 400);
+    private static final Sampling.Repetition REPETITION = new Sampling.Repetition(1, 10, 400);
 
     /** Semitones around the middle of the register that a melody may use. */
     private static final int REACH = 12;
@@ -142,6 +143,26 @@ final class ThemeDrafter implements ThemeComposer {
             return bar < given.size() && harmonised() ? given.get(bar).changes() : null;
         }
 
+        /** Those of them that are other than the chord before, which are all that songs to learn from have; or null. */
+        List<Bar.Change> moves(int bar) {
+            if (changes(bar) == null) {
+                return null;
+            }
+            List<Bar.Change> moves = new ArrayList<>();
+            Chord sounding = null;
+            for (int i = 0; i <= bar; i++) {
+                for (Bar.Change change : changes(i)) {
+                    Chord chord =
+                            new Chord(change.chord().root(), change.chord().quality());
+                    if (i == bar && !chord.equals(sounding)) {
+                        moves.add(change);
+                    }
+                    sounding = chord;
+                }
+            }
+            return moves;
+        }
+
         /** The first bars of the theme, with settled chords as they were given. */
         List<Bar> bars(Draft draft, int count) {
             List<Bar> bars = new ArrayList<>(draft.bars().subList(begin, begin + count));
@@ -213,6 +234,6 @@ final class ThemeDrafter implements ThemeComposer {
 
     private BarWish wish(Text text, int bar) {
         int centre = (int) Math.round(plan.centre());
-        return new BarWish(text.changes(bar), text.melody(bar), bar == 0, centre - REACH, centre + REACH);
+        return new BarWish(text.moves(bar), text.melody(bar), bar == 0, centre - REACH, centre + REACH);
     }
 }

@@ -39,7 +39,13 @@ public record Performance(List<Stroke> strokes) {
      * @param pitch 0 to 127
      * @param velocity 1 to 127
      */
-    public record Stroke(int onset, int end, int pitch, int velocity) {}
+    public record Stroke(int onset, int end, int pitch, int velocity) {
+
+        /** The stroke with another end. */
+        Stroke until(int newEnd) {
+            return new Stroke(onset, newEnd, pitch, velocity);
+        }
+    }
 
     public Performance {
         strokes = List.copyOf(strokes);

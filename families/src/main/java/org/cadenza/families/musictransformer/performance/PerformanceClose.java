@@ -10,6 +10,7 @@ final class PerformanceClose {
 
     private static final int CHORD = 2200;
     private static final int LEAST_BEFORE = 4000;
+    private static final int LONGEST_HOLD = 3000;
     private static final int BASS = 33;
     private static final int MIDDLE = 57;
     private static final int SOFT = 50;
@@ -17,20 +18,29 @@ final class PerformanceClose {
     private PerformanceClose() {}
 
     /**
-     * {@code performance}, lengthened to {@code end} ms, with a last chord in {@code key} unless it closes already.
+     * {@code performance} up to {@code end} ms: what sounds last is held until then, if that is not long and it closes in
+     * {@code key}; else there is a last chord.
      *
      * @param from the first moment that may be changed, in ms
      */
     static Performance on(Performance performance, Key key, int from, int end) {
         int begin = end - CHORD;
-        if (PerformanceJudge.closes(performance, key) || begin < from + LEAST_BEFORE) {
-            return performance;
-        }
+        boolean closes = PerformanceJudge.closes(performance, key) && end - performance.end() < LONGEST_HOLD;
+        return closes || begin < from + LEAST_BEFORE ? held(performance, end) : chord(performance, key, begin, end);
+    }
+
+    private static Performance held(Performance performance, int end) {
+        int last = performance.end() - PerformanceJudge.RELEASE;
+        return new Performance(performance.strokes().stream()
+                .map(stroke -> stroke.end() > last ? stroke.until(end) : stroke)
+                .toList());
+    }
+
+    private static Performance chord(Performance performance, Key key, int begin, int end) {
         List<Performance.Stroke> strokes = new ArrayList<>();
         for (Performance.Stroke stroke : performance.strokes()) {
             if (stroke.onset() < begin) {
-                strokes.add(new Performance.Stroke(
-                        stroke.onset(), Math.min(begin, stroke.end()), stroke.pitch(), stroke.velocity()));
+                strokes.add(stroke.until(Math.min(begin, stroke.end())));
             }
         }
         int bass = BASS + Math.floorMod(key.tonic() - BASS, 12);

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.cadenza.families.musictransformer.Codec;
-import org.cadenza.families.musictransformer.TokenSequence;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.UnsuitableException;
+import org.cadenza.learning.representation.Codec;
+import org.cadenza.learning.representation.TokenSequence;
 import org.cadenza.music.score.Piece;
 
 /**
@@ -77,17 +77,13 @@ public final class PerformanceCodec implements Codec<Piece, PerformanceExample> 
     @Override
     public List<TokenSequence> whole(PerformanceExample example, int length) {
         int[] stream = events.tokens(example.performance(), 0, 1);
-        List<TokenSequence> windows = new ArrayList<>();
-        int scored = example.begin(stream.length);
-        while (scored < example.end(stream.length)) {
-            int begin = Math.max(0, scored - length / 2);
-            int end = Math.min(example.end(stream.length), begin + length);
-            TokenSequence window = TokenSequence.read(language, new int[language.conditions()], stream, begin, end);
-            windows.add(new TokenSequence(
-                    window.tokens(), window.features(), window.references(), window.allowed(), scored - begin));
-            scored = end;
-        }
-        return windows;
+        return TokenSequence.windows(
+                language,
+                new int[language.conditions()],
+                stream,
+                example.begin(stream.length),
+                example.end(stream.length),
+                length);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class PerformanceJudge {
     private static final int RULER = 120;
 
     /** What ends this long before the end, in ms, has sounded to the end. */
-    private static final int RELEASE = 300;
+    static final int RELEASE = 300;
 
     /** What was struck longer ago than this before the end, in ms, has died away. */
     private static final int DECAY = 6000;

@@ -1,10 +1,8 @@
-package org.cadenza.families.musictransformer;
+package org.cadenza.learning.representation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.cadenza.learning.representation.TokenLanguage;
-import org.cadenza.learning.representation.TokenReader;
 
 /**
  * Consecutive tokens of a stream, each with what its reader knew before it. The arrays are not to be changed.
@@ -48,15 +46,21 @@ public record TokenSequence(int[] tokens, int[] features, int[] references, bool
      * @param length 2 or more
      */
     public static List<TokenSequence> windows(TokenLanguage language, int[] conditions, int[] stream, int length) {
+        return windows(language, conditions, stream, 0, stream.length, length);
+    }
+
+    /** The windows that score the tokens from {@code from} (inclusive) to {@code until} (exclusive). */
+    public static List<TokenSequence> windows(
+            TokenLanguage language, int[] conditions, int[] stream, int from, int until, int length) {
         if (length < 2) {
             throw new IllegalArgumentException("window length is " + length + ", expected 2 or more");
         }
         List<TokenSequence> windows = new ArrayList<>();
         int context = length / 2;
-        int scored = 0;
-        while (scored < stream.length) {
+        int scored = from;
+        while (scored < until) {
             int begin = Math.max(0, scored - context);
-            int end = Math.min(stream.length, begin + length);
+            int end = Math.min(until, begin + length);
             windows.add(read(language, conditions, stream, begin, end, scored - begin));
             scored = end;
         }

@@ -1,10 +1,9 @@
-package org.cadenza.families.musictransformer;
+package org.cadenza.learning.representation;
 
 import java.util.List;
 import java.util.SplittableRandom;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.UnsuitableException;
-import org.cadenza.learning.representation.TokenLanguage;
 
 /**
  * How items become tokens to learn from: the part of training that differs between lead sheets, chorales and
@@ -27,7 +26,7 @@ public interface Codec<I, E> {
 
     /**
      * A crop to train on, augmented, with conditions hidden at random ({@link TokenSequence#hide}; how often is told to
-     * the codec when it is built, see {@link TransformerConfig.Restraint#hide}). All of its tokens are scored.
+     * the codec when it is built). All of its tokens are scored.
      *
      * @param length the most tokens that the crop may have
      */
