@@ -85,7 +85,7 @@ class FamilyContractTest {
     @MethodSource("families")
     <I, C extends Record> void batch_learnedAgainAndAgain_isLearnedByHeart(ModelFamily<I, C> family) {
         try (Trainee<I, ?> trainee = family.trainee(tiny(family).config(), new Seed(1), Optional.empty())) {
-            overfit(trainee, ItemKind.of(family.item()).items().subList(0, 4));
+            overfit(trainee, ItemKind.of(family).items().subList(0, 4));
         }
     }
 
@@ -139,7 +139,7 @@ class FamilyContractTest {
     @ParameterizedTest
     @MethodSource("generators")
     <I, C extends Record> void length_thatIsAskedFor_isHonoured(GeneratorFamily<I, C> family) {
-        ItemKind<I> kind = ItemKind.of(family.item());
+        ItemKind<I> kind = ItemKind.of(family);
         try (Generator<I> generator = generator(family)) {
             for (int seed = 0; seed < 10; seed++) {
                 kind.assertLength(generate(generator, kind.settings(), Optional.empty(), seed));
@@ -150,7 +150,7 @@ class FamilyContractTest {
     @ParameterizedTest
     @MethodSource("generators")
     <I, C extends Record> void primer_isKeptAndGoneOnFrom(GeneratorFamily<I, C> family) {
-        ItemKind<I> kind = ItemKind.of(family.item());
+        ItemKind<I> kind = ItemKind.of(family);
         try (Generator<I> generator = generator(family)) {
             for (int seed = 0; seed < 10; seed++) {
                 I item = generate(generator, kind.settings(), Optional.of(kind.primer()), seed);
@@ -211,7 +211,7 @@ class FamilyContractTest {
         String name = "/checkpoints/" + family.name();
         assertThat(FamilyContractTest.class.getResource(name)).isNotNull();
         Path golden = Path.of(FamilyContractTest.class.getResource(name).toURI());
-        ItemKind<I> kind = ItemKind.of(family.item());
+        ItemKind<I> kind = ItemKind.of(family);
         try (Generator<I> generator = family.generator(CheckpointFolder.read(golden))) {
             kind.assertLength(generate(generator, kind.settings(), Optional.empty(), 1));
         }
@@ -241,7 +241,7 @@ class FamilyContractTest {
 
     /** Trains {@code tiny}; stops after {@code cut} steps unless that is negative. */
     static <I, C extends Record> Checkpoint train(ModelFamily<I, C> family, long cut, Optional<Checkpoint> from) {
-        List<LabelledItem<I>> items = ItemKind.of(family.item()).items();
+        List<LabelledItem<I>> items = ItemKind.of(family).items();
         int held = items.size() / 10;
         long[] steps = {0};
         Training.Listener listener = new Training.Listener() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cadenza.learning.LabelledItem;
+import org.cadenza.learning.ModelFamily;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
 import org.cadenza.music.score.ChordSpan;
@@ -18,7 +19,7 @@ import org.cadenza.music.score.Piece;
 
 /**
  * What {@link FamilyContractTest} must know of a kind of item: some to learn from, and what it means to honour a length
- * and a primer. To test families of a new kind of item, write one of these and a line in {@link #of}.
+ * and a primer. To test families of a new kind of item, write one of these and a case in {@link #of}.
  */
 interface ItemKind<I> {
 
@@ -37,12 +38,15 @@ interface ItemKind<I> {
     /** Fails unless {@code item} begins with {@code primer} and goes on after it. */
     void assertBeginsWith(I item, I primer);
 
+    /** The items of {@code family}; pieces are not all alike, so that a family of pieces is known by its name. */
     @SuppressWarnings("unchecked")
-    static <I> ItemKind<I> of(Class<I> item) {
+    static <I> ItemKind<I> of(ModelFamily<I, ?> family) {
+        ItemKind<?> pieces = family.name().endsWith("-piano") ? new Pianos() : new Choirs();
         ItemKind<?> kind =
-                Map.of(LeadSheet.class, new Songs(), Piece.class, new Choirs()).get(item);
+                Map.of(LeadSheet.class, new Songs(), Piece.class, pieces).get(family.item());
         return Optional.ofNullable((ItemKind<I>) kind)
-                .orElseThrow(() -> new AssertionError("no test items of kind " + item.getSimpleName()));
+                .orElseThrow(() -> new AssertionError(
+                        "no test items of kind " + family.item().getSimpleName()));
     }
 
     /** Lead sheets. */
@@ -129,6 +133,41 @@ interface ItemKind<I> {
                         .startsWith(primer.tracks().get(i).notes().toArray(new Note[0]));
             }
             assertThat(item.noteCount()).isGreaterThan(primer.noteCount() + 20);
+        }
+    }
+
+    /** Pieces for the piano. */
+    final class Pianos implements ItemKind<Piece> {
+
+        private static final int BARS = 6;
+
+        @Override
+        public List<LabelledItem<Piece>> items() {
+            return Etudes.labelled(20);
+        }
+
+        @Override
+        public Settings settings() {
+            return Settings.none().with(SongControls.FORM, "verse:A" + BARS).with(SongControls.TEMPO, 120);
+        }
+
+        @Override
+        public void assertLength(Piece item) {
+            long end = BARS * Meter.FOUR_FOUR.barTicks(item.ticksPerQuarter());
+            assertThat(item.end()).isBetween(end / 2, end);
+        }
+
+        @Override
+        public Piece primer() {
+            return Etudes.etude(Key.major(2), 2, 5);
+        }
+
+        @Override
+        public void assertBeginsWith(Piece item, Piece primer) {
+            List<Note> notes = primer.tracks().get(0).notes();
+            assertThat(item.tracks().get(0).notes())
+                    .startsWith(notes.toArray(new Note[0]))
+                    .hasSizeGreaterThan(notes.size() + 5);
         }
     }
 }
