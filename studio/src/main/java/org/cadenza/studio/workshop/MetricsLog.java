@@ -56,8 +56,13 @@ final class MetricsLog {
                 }
             }
         }
+        begin(kept);
+    }
+
+    /** Has the file appear with all of {@code lines} at once, whenever the program is killed. */
+    private void begin(List<String> lines) throws IOException {
         try (Delivery delivery = new Delivery()) {
-            Files.writeString(delivery.draft(file), String.join("", kept));
+            Files.writeString(delivery.draft(file), String.join("", lines));
             delivery.deliver();
         }
         open = true;
@@ -73,9 +78,11 @@ final class MetricsLog {
     }
 
     /** Says that the model's folder is there now, so that lines can be written. */
-    void open() {
-        open = true;
-        append("");
+    void open() throws IOException {
+        if (!open) {
+            begin(unwritten);
+            unwritten.clear();
+        }
     }
 
     void step(long step, double seconds, Metrics metrics) {
