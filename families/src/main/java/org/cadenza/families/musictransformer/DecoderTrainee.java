@@ -64,11 +64,16 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
         Parameters.Builder builder = new Parameters.Builder();
         network = new DecoderNetwork(config.network(), codec.language(), builder);
         parameters = builder.build(seed.branch("network"), Device.standard());
-        foundation.ifPresent(checkpoint -> parameters.restore(checkpoint.weights()));
+        foundation.ifPresent(this::start);
         optimizer = new Optimizer(new AdamW(ADAM, config.restraint().weightDecay()), parameters);
         average = new Ema(parameters);
         rate = rate(config.course().steps());
         repertoire = foundation.map(Repertoire::of).orElse(Repertoire.none());
+    }
+
+    private void start(Checkpoint foundation) {
+        Spoken.of(codec.language()).check(foundation);
+        parameters.restore(foundation.weights());
     }
 
     private LearningRate rate(long steps) {
@@ -194,6 +199,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
 
     @Override
     public void save(Checkpoint.Draft draft) {
+        Spoken.of(codec.language()).save(draft);
         repertoire.save(draft);
         average.save().forEach(draft::weight);
         parameters.save().forEach((name, array) -> draft.training(RAW + name, array));
@@ -202,6 +208,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
 
     @Override
     public void restore(Checkpoint checkpoint) {
+        Spoken.of(codec.language()).check(checkpoint);
         average.restore(checkpoint.weights());
         if (!scheduled) {
             repertoire = Repertoire.of(checkpoint);

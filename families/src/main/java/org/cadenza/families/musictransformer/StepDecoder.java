@@ -60,6 +60,7 @@ public final class StepDecoder implements StepModel {
 
     /** The decoder of a model of {@code language}. @throws CheckpointException if the model does not fit the language */
     static StepDecoder of(Checkpoint checkpoint, TokenLanguage language) {
+        Spoken.of(language).check(checkpoint);
         TransformerConfig config = Json.read(checkpoint.document("config"), TransformerConfig.class, "config");
         return new StepDecoder(config.network(), language, checkpoint.weights());
     }

@@ -170,4 +170,18 @@ class DecoderTraineeTest {
             assertThat(trainee.schedule(3, OptionalLong.of(40)).steps()).isEqualTo(40);
         }
     }
+
+    @Test
+    void checkpoint_inAnotherLanguage_isRefusedThoughItsSizesAgree() {
+        TransformerConfig config = config(Positions.ROTARY, 1, 0);
+        try (DecoderTrainee<int[], int[]> trainee = trainee(config)) {
+            Checkpoint own = saved(trainee);
+            Checkpoint foreign =
+                    own.withDocument("language", own.document("language").replace("\"rest\"", "\"breath\""));
+            trainee.restore(own);
+            assertThatThrownBy(() -> trainee.restore(foreign))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageContaining("another language");
+        }
+    }
 }

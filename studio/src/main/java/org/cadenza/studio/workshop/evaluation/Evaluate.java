@@ -63,10 +63,9 @@ public final class Evaluate {
 
         /** The command that gives this order. */
         String command() {
-            boolean standard = models.equals(List.of(Models.STANDARD));
-            String named = standard ? "" : " --model " + String.join(" --model ", models);
-            return "./cadenza evaluate" + named + " --songs " + songs + collections(" --data", data)
-                    + collections(" --train", train) + " --out " + out + " --seed " + seed;
+            return "./cadenza evaluate --model " + String.join(" --model ", models) + " --songs " + songs
+                    + collections(" --data", data) + collections(" --train", train) + " --out " + out + " --seed "
+                    + seed;
         }
 
         private static String collections(String option, List<Path> paths) {

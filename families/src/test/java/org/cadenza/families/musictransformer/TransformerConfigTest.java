@@ -1,0 +1,43 @@
+package org.cadenza.families.musictransformer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.cadenza.families.musictransformer.TransformerConfig.Course;
+import org.cadenza.families.musictransformer.TransformerConfig.Network;
+import org.cadenza.families.musictransformer.TransformerConfig.Positions;
+import org.cadenza.families.musictransformer.TransformerConfig.Restraint;
+import org.cadenza.families.musictransformer.TransformerConfig.Stride;
+import org.junit.jupiter.api.Test;
+
+class TransformerConfigTest {
+
+    @Test
+    void width_thatTheHeadsDoNotShare_isRefused() {
+        assertThatThrownBy(() -> new Network(1, 30, 4, 8, Positions.RELATIVE, 8, 8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("30", "4", "multiple");
+        assertThat(new Network(1, 12, 4, 8, Positions.RELATIVE, 8, 8).headWidth())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void rotaryHeads_ofOddWidth_areRefused() {
+        assertThatThrownBy(() -> new Network(1, 12, 4, 8, Positions.ROTARY, 8, 8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("even");
+    }
+
+    @Test
+    void values_outOfRange_areNamedWithTheirRange() {
+        assertThatThrownBy(() -> new Course(4, 5, 10, 0, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("portions", "5", "1", "4");
+        assertThatThrownBy(() -> new Stride(Double.NaN, 0, 0, 1, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("peak learning rate is NaN");
+        assertThatThrownBy(() -> new Restraint(0.95, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("dropout", "0.95", "0.9");
+    }
+}
