@@ -64,9 +64,14 @@ public final class LeadSheetCodec implements Codec<LeadSheet, Example> {
         return TokenSequence.read(example.language(), conditions, tokens, begin, end);
     }
 
+    /** Mood and tempo are not given: they are read from the sheet itself, and other models are not told them. */
     @Override
     public List<TokenSequence> whole(Example example, int length) {
-        return TokenSequence.windows(example.language(), example.conditions(), example.tokens(), length);
+        int[] conditions = example.conditions().clone();
+        for (Feature told : List.of(Feature.VALENCE, Feature.AROUSAL, Feature.TENSION, Feature.TEMPO)) {
+            conditions[told.ordinal()] = 0;
+        }
+        return TokenSequence.windows(example.language(), conditions, example.tokens(), length);
     }
 
     @Override
