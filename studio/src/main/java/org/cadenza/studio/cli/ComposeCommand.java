@@ -70,8 +70,8 @@ final class ComposeCommand extends WorkCommand {
     @Option(
             names = "--model",
             paramLabel = "NAME",
-            description = "Who composes; 'cadenza models' lists them. Default: composer; chorale for hymns in 4/4, "
-                    + "piano for classical music without a tempo, meter or bars asked for.")
+            description =
+                    "Who composes; 'cadenza models' lists them. Default: composer, and chorale " + "for hymns in 4/4.")
     private String model;
 
     @Option(names = "--soundfont", paramLabel = "FILE.sf2", description = "The instruments to play with.")
