@@ -31,4 +31,23 @@ public interface TokenLanguage {
      * @param conditions a value for each of {@link #conditions()}, 0 where it is not known
      */
     TokenReader reader(int[] conditions);
+
+    /**
+     * Checks what is given to {@link #reader}.
+     *
+     * @param largest the largest value of each condition
+     * @throws IllegalArgumentException if there are more or fewer conditions, or one is below 0 or above its largest value
+     */
+    static void checkConditions(int[] conditions, int[] largest) {
+        if (conditions.length != largest.length) {
+            throw new IllegalArgumentException(
+                    conditions.length + " conditions were given, expected " + largest.length);
+        }
+        for (int i = 0; i < conditions.length; i++) {
+            if (conditions[i] < 0 || conditions[i] > largest[i]) {
+                throw new IllegalArgumentException(
+                        "condition " + i + " is " + conditions[i] + ", expected 0 to " + largest[i]);
+            }
+        }
+    }
 }

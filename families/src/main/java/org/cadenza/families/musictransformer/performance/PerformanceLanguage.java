@@ -72,16 +72,7 @@ public final class PerformanceLanguage implements TokenLanguage {
 
     @Override
     public TokenReader reader(int[] conditions) {
-        if (conditions.length != CONDITIONS.length) {
-            throw new IllegalArgumentException(
-                    conditions.length + " conditions were given, expected " + CONDITIONS.length);
-        }
-        for (int i = 0; i < conditions.length; i++) {
-            if (conditions[i] < 0 || conditions[i] > CONDITIONS[i]) {
-                throw new IllegalArgumentException(
-                        "condition " + i + " is " + conditions[i] + ", expected 0 to " + CONDITIONS[i]);
-            }
-        }
+        TokenLanguage.checkConditions(conditions, CONDITIONS);
         return new PerformanceReader(this, conditions);
     }
 
