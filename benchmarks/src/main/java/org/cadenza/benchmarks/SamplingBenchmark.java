@@ -245,6 +245,11 @@ public final class SamplingBenchmark {
         }
 
         @Override
+        public int edition() {
+            return 1;
+        }
+
+        @Override
         public Vocabulary vocabulary() {
             return vocabulary;
         }

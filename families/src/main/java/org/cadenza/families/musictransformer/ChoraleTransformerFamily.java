@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.cadenza.families.musictransformer.TransformerConfig.Course;
 import org.cadenza.families.musictransformer.TransformerConfig.Network;
+import org.cadenza.families.musictransformer.TransformerConfig.Optimization;
 import org.cadenza.families.musictransformer.TransformerConfig.Positions;
-import org.cadenza.families.musictransformer.TransformerConfig.Restraint;
-import org.cadenza.families.musictransformer.TransformerConfig.Stride;
+import org.cadenza.families.musictransformer.TransformerConfig.Regularization;
 import org.cadenza.families.musictransformer.chorale.ChoraleCodec;
 import org.cadenza.families.musictransformer.chorale.ChoraleLanguage;
 import org.cadenza.families.musictransformer.chorale.DecoderDrafter;
@@ -50,8 +50,8 @@ public final class ChoraleTransformerFamily implements GeneratorFamily<Piece, Tr
                         new TransformerConfig(
                                 new Network(3, 128, 4, 512, Positions.RELATIVE, 256, 256),
                                 new Course(8, 1, 2_000, 250, 0, 50),
-                                new Stride(2e-3, 100, 0.02, 1, 0.998),
-                                new Restraint(0.3, 0.1, 0.8))),
+                                new Optimization(2e-3, 100, 0.02, 1, 0.998),
+                                new Regularization(0.3, 0.1, 0.8))),
                 new Presets.Preset<>(
                         Presets.TINY, "for a handful of chorales; trains in seconds", TinyPreset.config())));
     }
@@ -60,7 +60,8 @@ public final class ChoraleTransformerFamily implements GeneratorFamily<Piece, Tr
     @Override
     public Trainee<Piece, ?> trainee(TransformerConfig config, Seed seed, Optional<Checkpoint> foundation) {
         foundation.ifPresent(checkpoint -> checkpoint.expectFamily(NAME));
-        return new DecoderTrainee<>(config, new ChoraleCodec(config.restraint().hide()), seed, foundation);
+        return new DecoderTrainee<>(
+                config, new ChoraleCodec(config.regularization().hide()), seed, foundation);
     }
 
     @Override

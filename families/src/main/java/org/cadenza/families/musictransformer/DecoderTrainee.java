@@ -65,7 +65,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
         network = new DecoderNetwork(config.network(), codec.language(), builder);
         parameters = builder.build(seed.branch("network"), Device.standard());
         foundation.ifPresent(this::start);
-        optimizer = new Optimizer(new AdamW(ADAM, config.restraint().weightDecay()), parameters);
+        optimizer = new Optimizer(new AdamW(ADAM, config.regularization().weightDecay()), parameters);
         average = new Ema(parameters);
         rate = rate(config.course().steps());
         repertoire = foundation.map(Repertoire::of).orElse(Repertoire.none());
@@ -77,10 +77,10 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     }
 
     private LearningRate rate(long steps) {
-        double peak = config.stride().peak();
-        long warmUp = Math.min(config.stride().warmUp(), steps - 1);
+        double peak = config.optimization().peak();
+        long warmUp = Math.min(config.optimization().warmUp(), steps - 1);
         return new LearningRate.WarmupCosine(
-                peak, warmUp, steps, peak * config.stride().finalFraction());
+                peak, warmUp, steps, peak * config.optimization().finalFraction());
     }
 
     @Override
@@ -117,7 +117,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
         for (List<TokenSequence> portion : portions(crops)) {
             loss += learn(Batch.of(portion, codec.language()), tokens);
         }
-        double norm = parameters.clipByNorm(config.stride().clipNorm());
+        double norm = parameters.clipByNorm(config.optimization().clipNorm());
         double now = rate.at(optimizer.steps());
         if (Double.isFinite(loss) && Double.isFinite(norm)) {
             optimizer.step(now);
@@ -153,7 +153,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     /** Adds the gradient of a portion's part of the mean over {@code tokens} tokens. @return that part */
     private double learn(Batch batch, int tokens) {
         try (Scope scope = new Scope()) {
-            Tensor cost = cost(batch, config.restraint().dropout()).sum().times(1.0 / tokens);
+            Tensor cost = cost(batch, config.regularization().dropout()).sum().times(1.0 / tokens);
             cost.backward();
             return cost.item();
         }
@@ -168,7 +168,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     /** Averages over few steps while there were only few, so that the start is soon forgotten. */
     private double decay() {
         double steps = optimizer.steps();
-        return Math.min(config.stride().averageDecay(), steps / (steps + 10));
+        return Math.min(config.optimization().averageDecay(), steps / (steps + 10));
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.cadenza.families.musictransformer.TransformerConfig.Course;
 import org.cadenza.families.musictransformer.TransformerConfig.Network;
+import org.cadenza.families.musictransformer.TransformerConfig.Optimization;
 import org.cadenza.families.musictransformer.TransformerConfig.Positions;
-import org.cadenza.families.musictransformer.TransformerConfig.Restraint;
-import org.cadenza.families.musictransformer.TransformerConfig.Stride;
+import org.cadenza.families.musictransformer.TransformerConfig.Regularization;
 import org.cadenza.families.musictransformer.leadsheet.LeadSheetCodec;
 import org.cadenza.families.musictransformer.leadsheet.LeadSheetGenerator;
 import org.cadenza.families.musictransformer.leadsheet.LeadSheetLanguage;
@@ -49,16 +49,16 @@ public final class MusicTransformerFamily implements GeneratorFamily<LeadSheet, 
                         new TransformerConfig(
                                 new Network(3, 192, 6, 768, Positions.RELATIVE, 256, 384),
                                 new Course(6, 1, 6_000, 1000, 0, 200),
-                                new Stride(1.5e-3, 200, 0.02, 1, 0.999),
-                                new Restraint(0.1, 0.01, 0.4))),
+                                new Optimization(1.5e-3, 200, 0.02, 1, 0.999),
+                                new Regularization(0.15, 0.01, 0.4))),
                 new Presets.Preset<>(
                         "small",
                         "for hundreds of songs",
                         new TransformerConfig(
                                 new Network(3, 128, 4, 512, Positions.ROTARY, 512, 512),
                                 new Course(8, 1, 5_000, 500, 0, 50),
-                                new Stride(2e-3, 200, 0.05, 1, 0.998),
-                                new Restraint(0.1, 0.05, 0.5))),
+                                new Optimization(2e-3, 200, 0.05, 1, 0.998),
+                                new Regularization(0.1, 0.05, 0.5))),
                 new Presets.Preset<>(Presets.TINY, "for a handful of songs; trains in seconds", TinyPreset.config())));
     }
 
@@ -67,7 +67,7 @@ public final class MusicTransformerFamily implements GeneratorFamily<LeadSheet, 
     public Trainee<LeadSheet, ?> trainee(TransformerConfig config, Seed seed, Optional<Checkpoint> foundation) {
         foundation.ifPresent(checkpoint -> checkpoint.expectFamily(NAME));
         return new DecoderTrainee<>(
-                config, new LeadSheetCodec(config.restraint().hide()), seed, foundation);
+                config, new LeadSheetCodec(config.regularization().hide()), seed, foundation);
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.cadenza.families.musictransformer.TransformerConfig.Course;
 import org.cadenza.families.musictransformer.TransformerConfig.Network;
+import org.cadenza.families.musictransformer.TransformerConfig.Optimization;
 import org.cadenza.families.musictransformer.TransformerConfig.Positions;
-import org.cadenza.families.musictransformer.TransformerConfig.Restraint;
-import org.cadenza.families.musictransformer.TransformerConfig.Stride;
+import org.cadenza.families.musictransformer.TransformerConfig.Regularization;
 import org.cadenza.families.musictransformer.performance.PerformanceCodec;
 import org.cadenza.families.musictransformer.performance.PerformanceGenerator;
 import org.cadenza.families.musictransformer.performance.PerformanceLanguage;
@@ -47,9 +47,9 @@ public final class PerformanceTransformerFamily implements GeneratorFamily<Piece
                         "for some hundred performances",
                         new TransformerConfig(
                                 new Network(3, 192, 6, 768, Positions.RELATIVE, 512, 512),
-                                new Course(4, 1, 5_000, 1000, 0, 50),
-                                new Stride(1.5e-3, 200, 0.02, 1, 0.999),
-                                new Restraint(0.1, 0.01, 0.5))),
+                                new Course(4, 1, 7_000, 1000, 0, 50),
+                                new Optimization(1.5e-3, 200, 0.02, 1, 0.999),
+                                new Regularization(0.1, 0.01, 0.5))),
                 new Presets.Preset<>(Presets.TINY, "for a handful of pieces; trains in seconds", TinyPreset.config())));
     }
 
@@ -58,7 +58,7 @@ public final class PerformanceTransformerFamily implements GeneratorFamily<Piece
     public Trainee<Piece, ?> trainee(TransformerConfig config, Seed seed, Optional<Checkpoint> foundation) {
         foundation.ifPresent(checkpoint -> checkpoint.expectFamily(NAME));
         return new DecoderTrainee<>(
-                config, new PerformanceCodec(config.restraint().hide()), seed, foundation);
+                config, new PerformanceCodec(config.regularization().hide()), seed, foundation);
     }
 
     @Override

@@ -9,15 +9,16 @@ import org.cadenza.learning.representation.TokenLanguage;
 import org.cadenza.learning.representation.Vocabulary;
 
 /**
- * What a model's numbers stand for, written into its checkpoint: a language may change with its sizes staying the same,
- * and its old models would speak nonsense without anyone being told.
+ * What a model's numbers stand for, written into its checkpoint: once a language has changed, its old models would speak
+ * nonsense without anyone being told.
  *
+ * @param edition of the language; changes that the sizes do not show raise it
  * @param tokens the ranges of the vocabulary
  * @param features sizes, those of the conditions first
  * @param conditions how many of the features are conditions
  * @param references pitches from which intervals are felt
  */
-record Spoken(List<Vocabulary.Range> tokens, List<Integer> features, int conditions, int references) {
+record Spoken(int edition, List<Vocabulary.Range> tokens, List<Integer> features, int conditions, int references) {
 
     private static final String DOCUMENT = "language";
 
@@ -28,6 +29,7 @@ record Spoken(List<Vocabulary.Range> tokens, List<Integer> features, int conditi
 
     static Spoken of(TokenLanguage language) {
         return new Spoken(
+                language.edition(),
                 language.vocabulary().ranges(),
                 Arrays.stream(language.featureSizes()).boxed().toList(),
                 language.conditions(),
@@ -38,10 +40,9 @@ record Spoken(List<Vocabulary.Range> tokens, List<Integer> features, int conditi
         draft.document(DOCUMENT, Json.write(this));
     }
 
-    /** @throws CheckpointException if the model speaks another language; one from before this was written is let pass */
+    /** @throws CheckpointException if the model speaks another language, or does not say which */
     void check(Checkpoint checkpoint) {
-        String text = checkpoint.documents().get(DOCUMENT);
-        if (text != null && !Json.read(text, Spoken.class, DOCUMENT).equals(this)) {
+        if (!Json.read(checkpoint.document(DOCUMENT), Spoken.class, DOCUMENT).equals(this)) {
             throw new CheckpointException(
                     "the model speaks another language of tokens than this version of Cadenza does;"
                             + " use the version that its card names, or train it anew");

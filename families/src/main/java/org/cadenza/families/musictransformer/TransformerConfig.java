@@ -1,7 +1,8 @@
 package org.cadenza.families.musictransformer;
 
 /** How big a decoder is and how it is trained. */
-public record TransformerConfig(Network network, Course course, Stride stride, Restraint restraint) {
+public record TransformerConfig(
+        Network network, Course course, Optimization optimization, Regularization regularization) {
 
     /** How a decoder knows which token is how far behind another. */
     public enum Positions {
@@ -67,7 +68,7 @@ public record TransformerConfig(Network network, Course course, Stride stride, R
     }
 
     /**
-     * How far a step goes.
+     * How a step is taken.
      *
      * @param peak of the learning rate, above 0 to 1
      * @param warmUp steps in which it rises to its peak, 0 or more
@@ -75,9 +76,9 @@ public record TransformerConfig(Network network, Course course, Stride stride, R
      * @param clipNorm largest length of the gradient, above 0 to 1000
      * @param averageDecay of the moving average of weights that generates, 0 (the last weights) to below 1
      */
-    public record Stride(double peak, long warmUp, double finalFraction, double clipNorm, double averageDecay) {
+    public record Optimization(double peak, long warmUp, double finalFraction, double clipNorm, double averageDecay) {
 
-        public Stride {
+        public Optimization {
             check("peak learning rate", peak, 1e-9, 1);
             check("warm-up steps", warmUp, 0, 100_000_000);
             check("final fraction of the learning rate", finalFraction, 0, 1);
@@ -91,11 +92,11 @@ public record TransformerConfig(Network network, Course course, Stride stride, R
      *
      * @param dropout share of activations dropped, 0 to 0.9
      * @param weightDecay of matrices, apart from the gradient, 0 to 1
-     * @param hide probability that a crop hides conditions, 0 to 1
+     * @param hide how readily conditions are hidden from crops, 0 to 1; the codec of each language says what that means
      */
-    public record Restraint(double dropout, double weightDecay, double hide) {
+    public record Regularization(double dropout, double weightDecay, double hide) {
 
-        public Restraint {
+        public Regularization {
             check("dropout", dropout, 0, 0.9);
             check("weight decay", weightDecay, 0, 1);
             check("probability of hiding conditions", hide, 0, 1);

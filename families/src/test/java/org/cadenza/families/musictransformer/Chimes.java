@@ -75,6 +75,11 @@ final class Chimes implements Codec<int[], int[]>, TokenLanguage {
     }
 
     @Override
+    public int edition() {
+        return 1;
+    }
+
+    @Override
     public Vocabulary vocabulary() {
         return vocabulary;
     }

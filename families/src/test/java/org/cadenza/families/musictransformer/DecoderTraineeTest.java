@@ -37,8 +37,8 @@ class DecoderTraineeTest {
         return new TransformerConfig(
                 new TransformerConfig.Network(2, 32, 2, 64, positions, 32, 32),
                 new TransformerConfig.Course(4, portions, 200, 0, 0, 3),
-                new TransformerConfig.Stride(5e-3, 10, 0.1, 1, 0.95),
-                new TransformerConfig.Restraint(dropout, 0.01, 0.3));
+                new TransformerConfig.Optimization(5e-3, 10, 0.1, 1, 0.95),
+                new TransformerConfig.Regularization(dropout, 0.01, 0.3));
     }
 
     private static DecoderTrainee<int[], int[]> trainee(TransformerConfig config) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.cadenza.families.musictransformer.TransformerConfig.Course;
 import org.cadenza.families.musictransformer.TransformerConfig.Network;
+import org.cadenza.families.musictransformer.TransformerConfig.Optimization;
 import org.cadenza.families.musictransformer.TransformerConfig.Positions;
-import org.cadenza.families.musictransformer.TransformerConfig.Restraint;
-import org.cadenza.families.musictransformer.TransformerConfig.Stride;
+import org.cadenza.families.musictransformer.TransformerConfig.Regularization;
 import org.junit.jupiter.api.Test;
 
 class TransformerConfigTest {
@@ -33,10 +33,10 @@ class TransformerConfigTest {
         assertThatThrownBy(() -> new Course(4, 5, 10, 0, 0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("portions", "5", "1", "4");
-        assertThatThrownBy(() -> new Stride(Double.NaN, 0, 0, 1, 0))
+        assertThatThrownBy(() -> new Optimization(Double.NaN, 0, 0, 1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("peak learning rate is NaN");
-        assertThatThrownBy(() -> new Restraint(0.95, 0, 0))
+        assertThatThrownBy(() -> new Regularization(0.95, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("dropout", "0.95", "0.9");
     }

@@ -10,6 +10,9 @@ package org.cadenza.learning.representation;
  */
 public interface TokenLanguage {
 
+    /** Counted from 1 and raised whenever a number means something else than before: a token, a feature or a reference. */
+    int edition();
+
     /** The tokens and what they mean. */
     Vocabulary vocabulary();
 

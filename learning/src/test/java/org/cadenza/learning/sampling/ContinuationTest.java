@@ -151,6 +151,11 @@ class ContinuationTest {
         private final Vocabulary.Range steps = vocabulary.range("step", 0, 7);
 
         @Override
+        public int edition() {
+            return 1;
+        }
+
+        @Override
         public Vocabulary vocabulary() {
             return vocabulary;
         }

@@ -41,6 +41,11 @@ public final class ChoraleLanguage implements TokenLanguage {
     private final List<ChoraleFeatures.Feature> features = ChoraleFeatures.of(this);
 
     @Override
+    public int edition() {
+        return 1;
+    }
+
+    @Override
     public Vocabulary vocabulary() {
         return vocabulary;
     }

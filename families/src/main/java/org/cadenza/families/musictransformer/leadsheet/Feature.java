@@ -49,14 +49,29 @@ enum Feature {
     NEXT_ROOT(12),
     NEXT_QUALITY(Chord.Quality.values().length),
     UNITS_TO_NEXT_CHORD(Grid.MAX_UNITS),
+    /** Of the chord written before the latest, and of the one before that, wherever they stand. */
+    ROOT_BEFORE(12),
+    QUALITY_BEFORE(Chord.Quality.values().length),
+    ROOT_TWO_BEFORE(12),
+    QUALITY_TWO_BEFORE(Chord.Quality.values().length),
     /** The first beat on which another chord may start, or that on which the chord in question does. */
     CHORD_BEAT(Tokens.POSITION.size() + 1),
 
     LAST_PITCH(Tokens.PITCH.size()),
     PITCH_BEFORE(Tokens.PITCH.size()),
+    PITCH_TWO_BEFORE(Tokens.PITCH.size()),
+    /** Semitones above the tonic of the last pitch and of the one before, whatever their octave. */
+    LAST_STEP(12),
+    STEP_BEFORE(12),
+    /** Semitones from the pitch before to the last one and from the one before that, from an octave down to one up. */
+    LAST_INTERVAL(25),
+    INTERVAL_BEFORE(25),
+    /** How far the last pitch lies from the mean of all so far, likewise. */
+    REGISTER(25),
     /** Semitones of the last pitch above the root that sounds. */
     LAST_DEGREE(12),
     LAST_DURATION(Grid.MAX_UNITS),
+    DURATION_BEFORE(Grid.MAX_UNITS),
     /** Notes that have started in this bar, and one more. */
     NOTES(9),
 
@@ -84,7 +99,7 @@ enum Feature {
     /** The token that followed the last time that the song went as it went just now. */
     RECALL(Tokens.VOCABULARY.size()),
     /** How many tokens went so, in steps that double. */
-    RECALL_LENGTH(Recall.LENGTHS);
+    RECALL_LENGTH(SongReader.LENGTHS);
 
     /** Features that come first and may be hidden. */
     static final int CONDITIONS = LAYERS.ordinal();

@@ -8,6 +8,7 @@ final class Harmony {
 
     private static final int NONE = -1;
     private static final int OLDEST = 4;
+    private static final int PAST = 2;
 
     private final Grid grid;
 
@@ -20,11 +21,20 @@ final class Harmony {
     private int heldSince;
     private int root = NONE;
 
+    /** Roots and qualities of the latest chords but for the very last, the newest first; -1 where there were none. */
+    private final int[] pastRoots = new int[PAST];
+
+    private final int[] pastQualities = new int[PAST];
+    private int lastRoot = NONE;
+    private int lastQuality = NONE;
+
     Harmony(Grid grid) {
         this.grid = grid;
         this.roots = new int[grid.beats()];
         this.qualities = new int[grid.beats()];
         Arrays.fill(roots, NONE);
+        Arrays.fill(pastRoots, NONE);
+        Arrays.fill(pastQualities, NONE);
     }
 
     /** The root of the chord whose quality comes next. */
@@ -56,6 +66,36 @@ final class Harmony {
     void start(int beat, int quality) {
         roots[beat] = root;
         qualities[beat] = quality;
+        push(pastRoots, lastRoot);
+        push(pastQualities, lastQuality);
+        lastRoot = root;
+        lastQuality = quality;
+    }
+
+    private static void push(int[] past, int value) {
+        System.arraycopy(past, 0, past, 1, past.length - 1);
+        past[0] = value;
+    }
+
+    /** The root that sounds at {@code unit} of this bar, -1 before the first chord. */
+    int rootAt(int unit) {
+        int sounding = sounding(unit / grid.beatUnits());
+        return sounding >= 0 ? roots[sounding] : heldRoot;
+    }
+
+    /** The root that follows in this bar the one that sounds at {@code unit}, -1 if none does. */
+    int rootAfter(int unit) {
+        int next = next(unit / grid.beatUnits());
+        return next < roots.length ? roots[next] : NONE;
+    }
+
+    /** The first beat after {@code beat} on which a chord starts, or the number of beats. */
+    private int next(int beat) {
+        int next = beat + 1;
+        while (next < roots.length && roots[next] == NONE) {
+            next++;
+        }
+        return next;
     }
 
     void closeBar(int bar) {
@@ -79,10 +119,7 @@ final class Harmony {
             SongReader.put(row, Feature.QUALITY, 1 + (sounding >= 0 ? qualities[sounding] : heldQuality));
             SongReader.put(row, Feature.CHORD_AGE, 1 + (sounding >= 0 ? 0 : Math.min(OLDEST, bar - heldSince)));
         }
-        int next = now + 1;
-        while (next < roots.length && roots[next] == NONE) {
-            next++;
-        }
+        int next = next(now);
         if (next < roots.length) {
             SongReader.put(row, Feature.NEXT_ROOT, 1 + roots[next]);
             SongReader.put(row, Feature.NEXT_QUALITY, 1 + qualities[next]);
@@ -90,5 +127,9 @@ final class Harmony {
         } else if (row[Feature.EXPECTED.ordinal()] == 1 + SongReader.Expected.QUALITY.ordinal()) {
             SongReader.put(row, Feature.NEXT_ROOT, 1 + root);
         }
+        SongReader.put(row, Feature.ROOT_BEFORE, 1 + pastRoots[0]);
+        SongReader.put(row, Feature.QUALITY_BEFORE, 1 + pastQualities[0]);
+        SongReader.put(row, Feature.ROOT_TWO_BEFORE, 1 + pastRoots[1]);
+        SongReader.put(row, Feature.QUALITY_TWO_BEFORE, 1 + pastQualities[1]);
     }
 }

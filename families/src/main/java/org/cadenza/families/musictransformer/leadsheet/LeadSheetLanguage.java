@@ -9,7 +9,7 @@ import org.cadenza.learning.representation.Vocabulary;
  */
 public final class LeadSheetLanguage implements TokenLanguage {
 
-    private static final int REFERENCES = 3;
+    private static final int REFERENCES = 6;
 
     private final Frame frame;
 
@@ -25,6 +25,11 @@ public final class LeadSheetLanguage implements TokenLanguage {
     /** The same language for songs within {@code frame}. */
     static LeadSheetLanguage within(Frame frame) {
         return new LeadSheetLanguage(frame);
+    }
+
+    @Override
+    public int edition() {
+        return 1;
     }
 
     @Override
@@ -47,7 +52,10 @@ public final class LeadSheetLanguage implements TokenLanguage {
         return Tokens.PITCH;
     }
 
-    /** The last pitch, the echoed one, and the echoed one moved like the note before it. */
+    /**
+     * The last pitch, the echoed one, the echoed one moved like the note before it, the pitch before the last, and the
+     * roots that sound and come next, in the octave of the last pitch.
+     */
     @Override
     public int references() {
         return REFERENCES;

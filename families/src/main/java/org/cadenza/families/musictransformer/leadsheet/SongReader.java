@@ -1,6 +1,7 @@
 package org.cadenza.families.musictransformer.leadsheet;
 
 import java.util.Arrays;
+import org.cadenza.learning.representation.Recall;
 import org.cadenza.learning.representation.TokenReader;
 import org.cadenza.learning.representation.song.Grid;
 
@@ -21,12 +22,23 @@ final class SongReader implements TokenReader {
 
     private static final int NONE = -1;
 
+    /** The index of a pitch in the middle of what is sung. */
+    private static final int MIDDLE = 72;
+
+    /** Tokens that are recalled; more than all but the longest songs have. */
+    private static final int REMEMBERED = 1 << 15;
+
+    /** Lengths of what went alike that are told apart: 2, 3, 4 to 5, and so on; more count as one class. */
+    private static final int[] UP_TO = {2, 3, 5, 8, 16, 32};
+
+    static final int LENGTHS = UP_TO.length + 1;
+
     private final Frame frame;
     private final Grid grid;
     private final int[] conditions;
     private final Echo echo;
     private final Harmony harmony;
-    private final Recall recall = new Recall();
+    private final Recall recall = new Recall(REMEMBERED);
     private Expected expected;
     private int bar;
     private int unit;
@@ -35,7 +47,11 @@ final class SongReader implements TokenReader {
     private int lastToken = NONE;
     private int lastPitch = NONE;
     private int pitchBefore = NONE;
+    private int pitchTwoBefore = NONE;
+    private long pitchSum;
+    private int pitches;
     private int lastDuration;
+    private int durationBefore;
 
     /** The kind of the last event: whether it sounds, and whether another rest may follow. */
     private int lastEvent = NONE;
@@ -140,6 +156,7 @@ final class SongReader implements TokenReader {
             beat++;
             expected = Expected.HARMONY;
         } else if (Tokens.DURATION.has(token)) {
+            durationBefore = lastDuration;
             lastDuration = Tokens.DURATION.value(token);
             unit += lastDuration;
             expected = Expected.EVENT;
@@ -155,8 +172,11 @@ final class SongReader implements TokenReader {
         echo.event(place(), token);
         lastEvent = token;
         if (Tokens.PITCH.has(token)) {
+            pitchTwoBefore = pitchBefore;
             pitchBefore = lastPitch;
             lastPitch = token - Tokens.PITCH.first();
+            pitchSum += lastPitch;
+            pitches++;
             notes++;
         }
         expected = Expected.DURATION;
@@ -178,13 +198,25 @@ final class SongReader implements TokenReader {
     @Override
     public void references(int[] row) {
         Arrays.fill(row, NONE);
-        boolean pitches = expected == Expected.EVENT || expected == Expected.HARMONY && frame.melody();
-        if (pitches) {
+        if (expected == Expected.EVENT || expected == Expected.HARMONY && frame.melody()) {
             Echo.Place place = place();
             row[0] = lastPitch;
             row[1] = echo.pitch(place);
             row[2] = echo.movedPitch(place, lastPitch);
+            row[3] = pitchBefore;
+            row[4] = near(harmony.rootAt(unit));
+            row[5] = near(harmony.rootAfter(unit));
         }
+    }
+
+    /** The index of the pitch of class {@code root} that is nearest to the last pitch, -1 for no root. */
+    private int near(int root) {
+        if (root == NONE) {
+            return NONE;
+        }
+        int last = lastPitch == NONE ? MIDDLE : lastPitch;
+        int up = Math.floorMod(root - (last + Tokens.PITCH.min()), 12);
+        return Math.max(0, Math.min(Tokens.PITCH.size() - 1, last + (up > 6 ? up - 12 : up)));
     }
 
     @Override
@@ -206,7 +238,7 @@ final class SongReader implements TokenReader {
         Echo.Place place = place();
         echo.features(place, row);
         put(row, Feature.RECALL, 1 + recall.next());
-        put(row, Feature.RECALL_LENGTH, recall.lengthClass());
+        put(row, Feature.RECALL_LENGTH, lengthClass(recall.length()));
     }
 
     private void meter(int[] row) {
@@ -228,12 +260,43 @@ final class SongReader implements TokenReader {
     private void melody(int[] row) {
         put(row, Feature.LAST_PITCH, 1 + lastPitch);
         put(row, Feature.PITCH_BEFORE, 1 + pitchBefore);
+        put(row, Feature.PITCH_TWO_BEFORE, 1 + pitchTwoBefore);
+        if (lastPitch != NONE) {
+            put(row, Feature.LAST_STEP, 1 + step(lastPitch));
+            put(row, Feature.REGISTER, interval(lastPitch - (int) Math.round((double) pitchSum / pitches)));
+        }
+        if (pitchBefore != NONE) {
+            put(row, Feature.STEP_BEFORE, 1 + step(pitchBefore));
+            put(row, Feature.LAST_INTERVAL, interval(lastPitch - pitchBefore));
+        }
+        if (pitchTwoBefore != NONE) {
+            put(row, Feature.INTERVAL_BEFORE, interval(pitchBefore - pitchTwoBefore));
+        }
         put(row, Feature.LAST_DURATION, lastDuration);
+        put(row, Feature.DURATION_BEFORE, durationBefore);
         put(row, Feature.NOTES, 1 + Math.min(8, notes));
         if (lastPitch != NONE && row[Feature.ROOT.ordinal()] > 0) {
             int root = row[Feature.ROOT.ordinal()] - 1;
             put(row, Feature.LAST_DEGREE, 1 + Math.floorMod(lastPitch + Tokens.PITCH.min() - root, 12));
         }
+    }
+
+    /** 1 to {@link #LENGTHS}; 0 where nothing went alike. */
+    private static int lengthClass(int length) {
+        int size = 0;
+        while (size < UP_TO.length && length > UP_TO[size]) {
+            size++;
+        }
+        return length == 0 ? 0 : 1 + size;
+    }
+
+    private static int step(int pitch) {
+        return Math.floorMod(pitch + Tokens.PITCH.min(), 12);
+    }
+
+    /** 1 for an octave down or more to 25 for one up. */
+    private static int interval(int semitones) {
+        return 13 + Math.max(-12, Math.min(12, semitones));
     }
 
     static void put(int[] row, Feature feature, int value) {

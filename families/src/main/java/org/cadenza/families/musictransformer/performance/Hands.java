@@ -35,10 +35,10 @@ final class Hands implements Continuation.Listener, Continuation.Guide {
 
     @Override
     public void token(int token) {
-        if (language.strikes().has(token)) {
+        if (language.noteOns().has(token)) {
             strokes++;
-        } else if (language.shifts().has(token)) {
-            now += language.shifts().value(token);
+        } else if (language.timeShifts().has(token)) {
+            now += language.timeShifts().value(token);
             progress.accept(Math.min(1, (double) now / length));
             if (now - second >= SECOND) {
                 second = now;
@@ -58,7 +58,7 @@ final class Hands implements Continuation.Listener, Continuation.Guide {
         boolean full = strokes >= STROKES_IN_A_SECOND || length - now < RINGING;
         if (full && other(allowed)) {
             for (int pitch = 0; pitch < PerformanceLanguage.PITCHES; pitch++) {
-                allowed[language.strikes().token(pitch)] = false;
+                allowed[language.noteOns().token(pitch)] = false;
             }
             for (int step = 0; step < PerformanceLanguage.VELOCITIES; step++) {
                 allowed[language.velocities().token(step)] = false;
@@ -69,7 +69,7 @@ final class Hands implements Continuation.Listener, Continuation.Guide {
     private boolean other(boolean[] allowed) {
         for (int token = 0; token < allowed.length; token++) {
             if (allowed[token]
-                    && (language.shifts().has(token) || language.releases().has(token))) {
+                    && (language.timeShifts().has(token) || language.noteOffs().has(token))) {
                 return true;
             }
         }

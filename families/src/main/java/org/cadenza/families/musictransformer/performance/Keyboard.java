@@ -49,12 +49,12 @@ final class Keyboard {
             throw new IllegalArgumentException(
                     language.vocabulary().describe(token) + " may not follow at moment " + now);
         }
-        if (language.strikes().has(token)) {
-            strike(language.strikes().value(token));
-        } else if (language.releases().has(token)) {
-            release(language.releases().value(token));
-        } else if (language.shifts().has(token)) {
-            shift(language.shifts().value(token));
+        if (language.noteOns().has(token)) {
+            strike(language.noteOns().value(token));
+        } else if (language.noteOffs().has(token)) {
+            release(language.noteOffs().value(token));
+        } else if (language.timeShifts().has(token)) {
+            shift(language.timeShifts().value(token));
         } else {
             velocity = language.velocities().value(token);
             velocityGiven = true;
@@ -90,12 +90,12 @@ final class Keyboard {
     /** Writes which tokens may follow. */
     void allowed(boolean[] mask) {
         for (int pitch = 0; pitch < PITCHES; pitch++) {
-            mask[language.strikes().token(pitch)] = mayStrike(pitch);
-            mask[language.releases().token(pitch)] = mayRelease(pitch);
+            mask[language.noteOns().token(pitch)] = mayStrike(pitch);
+            mask[language.noteOffs().token(pitch)] = mayRelease(pitch);
         }
         int longest = longestShift();
         for (int moments = 1; moments <= PerformanceLanguage.LONGEST_SHIFT; moments++) {
-            mask[language.shifts().token(moments)] = moments <= longest;
+            mask[language.timeShifts().token(moments)] = moments <= longest;
         }
         boolean louder = mayChangeVelocity();
         for (int step = 0; step < PerformanceLanguage.VELOCITIES; step++) {
@@ -104,14 +104,14 @@ final class Keyboard {
     }
 
     private boolean allows(int token) {
-        if (language.strikes().has(token)) {
-            return mayStrike(language.strikes().value(token));
+        if (language.noteOns().has(token)) {
+            return mayStrike(language.noteOns().value(token));
         }
-        if (language.releases().has(token)) {
-            return mayRelease(language.releases().value(token));
+        if (language.noteOffs().has(token)) {
+            return mayRelease(language.noteOffs().value(token));
         }
-        if (language.shifts().has(token)) {
-            return language.shifts().value(token) <= longestShift();
+        if (language.timeShifts().has(token)) {
+            return language.timeShifts().value(token) <= longestShift();
         }
         return mayChangeVelocity() && language.velocities().value(token) != velocity;
     }

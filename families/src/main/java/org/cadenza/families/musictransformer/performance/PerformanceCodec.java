@@ -90,7 +90,7 @@ public final class PerformanceCodec implements Codec<Piece, PerformanceExample> 
     public double notes(PerformanceExample example) {
         int[] stream = events.tokens(example.performance(), 0, 1);
         return Arrays.stream(stream, example.begin(stream.length), example.end(stream.length))
-                .filter(language.strikes()::has)
+                .filter(language.noteOns()::has)
                 .count();
     }
 

@@ -38,13 +38,13 @@ final class PerformanceEvents {
             int step = (int) (event % PITCH);
             boolean down = event % MOMENT >= DOWN;
             for (; now < moment; now += Math.min(PerformanceLanguage.LONGEST_SHIFT, moment - now)) {
-                tokens.add(language.shifts().token(Math.min(PerformanceLanguage.LONGEST_SHIFT, moment - now)));
+                tokens.add(language.timeShifts().token(Math.min(PerformanceLanguage.LONGEST_SHIFT, moment - now)));
             }
             if (down && step != velocity) {
                 velocity = step;
                 tokens.add(language.velocities().token(velocity));
             }
-            tokens.add((down ? language.strikes() : language.releases()).token(pitch));
+            tokens.add((down ? language.noteOns() : language.noteOffs()).token(pitch));
         }
         return tokens.build().toArray();
     }
@@ -79,8 +79,8 @@ final class PerformanceEvents {
     /** The moment in which a stream ends. */
     int length(int[] tokens) {
         return Arrays.stream(tokens)
-                .filter(language.shifts()::has)
-                .map(language.shifts()::value)
+                .filter(language.timeShifts()::has)
+                .map(language.timeShifts()::value)
                 .sum();
     }
 
@@ -93,16 +93,16 @@ final class PerformanceEvents {
         int now = 0;
         int velocity = 0;
         for (int token : tokens) {
-            if (language.shifts().has(token)) {
-                now += language.shifts().value(token);
+            if (language.timeShifts().has(token)) {
+                now += language.timeShifts().value(token);
             } else if (language.velocities().has(token)) {
                 velocity = PerformanceLanguage.velocity(language.velocities().value(token));
-            } else if (language.strikes().has(token)) {
-                int pitch = language.strikes().value(token);
+            } else if (language.noteOns().has(token)) {
+                int pitch = language.noteOns().value(token);
                 struck[pitch] = now;
                 velocities[pitch] = velocity;
             } else {
-                int pitch = language.releases().value(token);
+                int pitch = language.noteOffs().value(token);
                 strokes.add(stroke(struck[pitch], now, pitch, velocities[pitch]));
                 struck[pitch] = -1;
             }

@@ -25,6 +25,9 @@ final class PerformanceFeatures {
         300, 500
     };
 
+    /** Times since a pitch class was struck that are told apart, in moments. */
+    private static final int[] AGES = {1, 15, 40, 80, 150, 300, 600};
+
     /** Times to the end and from the beginning that are told apart, in moments. */
     private static final int[] DISTANCES = {1, 25, 50, 100, 150, 200, 300, 400, 600, 800, 1200, 1600, 2400, 3200, 6400};
 
@@ -57,7 +60,11 @@ final class PerformanceFeatures {
         add(DISTANCES.length + 1, place -> reached(DISTANCES, place.keyboard().untilEnd()));
         add(DISTANCES.length + 1, place -> reached(DISTANCES, place.keyboard().now()));
         add(SPANS.length + 1, place -> reached(SPANS, place.sinceOnset()));
-        add(SPANS.length + 1, place -> reached(SPANS, place.interval()));
+        for (int i = 0; i < PerformancePlace.INTERVALS; i++) {
+            int back = i;
+            add(SPANS.length + 1, place -> reached(SPANS, place.interval(back)));
+        }
+        add(SPANS.length + 2, place -> since(SPANS, place.recalledInterval()));
     }
 
     private void sound() {
@@ -76,13 +83,15 @@ final class PerformanceFeatures {
     }
 
     private static int held(PerformancePlace place, int pitch) {
-        return pitch < 0 ? 0 : reached(SPANS, place.keyboard().held(pitch)) + 1;
+        return pitch < 0 ? 0 : since(SPANS, place.keyboard().held(pitch));
     }
 
     private void strokes() {
-        pitch(PerformancePlace::stroke);
-        pitch(PerformancePlace::strokeBefore);
-        pitch(place -> place.recall().pitch());
+        for (int i = 0; i < PerformancePlace.STROKES; i++) {
+            int back = i;
+            pitch(place -> place.stroke(back));
+        }
+        pitch(place -> place.recall().next());
         add(LONGEST_MATCH + 1, place -> Math.min(LONGEST_MATCH, place.recall().length()));
         add(MOST_TOGETHER + 1, place -> Math.min(MOST_TOGETHER, place.together()));
     }
@@ -94,7 +103,12 @@ final class PerformanceFeatures {
 
     private void tonality() {
         add(KEYS + 1, place -> place.key() == null ? 0 : place.key().tonic() + number(place.key()) + 1);
-        degree(PerformancePlace::stroke);
+        for (int i = 0; i < 12; i++) {
+            int pitchClass = i;
+            add(AGES.length + 2, place -> since(AGES, place.since(pitchClass)));
+        }
+        degree(place -> place.stroke(0));
+        degree(place -> place.stroke(1));
         degree(place -> place.keyboard().lowest());
     }
 
@@ -109,6 +123,11 @@ final class PerformanceFeatures {
 
     private static int number(Key key) {
         return key.mode() == Mode.MINOR ? 12 : 0;
+    }
+
+    /** One more than the marks that are reached; 0 for a time that is not known, -1. */
+    private static int since(int[] marks, int moments) {
+        return moments < 0 ? 0 : 1 + reached(marks, moments);
     }
 
     /** How many of {@code marks} are reached. */

@@ -37,11 +37,16 @@ public final class PerformanceLanguage implements TokenLanguage {
     private static final int[] CONDITION_SIZES = {3, 4, 2};
 
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Vocabulary.Range strikes = vocabulary.range("strike", 0, PITCHES - 1);
-    private final Vocabulary.Range releases = vocabulary.range("release", 0, PITCHES - 1);
-    private final Vocabulary.Range shifts = vocabulary.range("shift", 1, LONGEST_SHIFT);
+    private final Vocabulary.Range noteOns = vocabulary.range("note-on", 0, PITCHES - 1);
+    private final Vocabulary.Range noteOffs = vocabulary.range("note-off", 0, PITCHES - 1);
+    private final Vocabulary.Range timeShifts = vocabulary.range("time-shift", 1, LONGEST_SHIFT);
     private final Vocabulary.Range velocities = vocabulary.range("velocity", 0, VELOCITIES - 1);
     private final List<PerformanceFeatures.Feature> features = PerformanceFeatures.of(this);
+
+    @Override
+    public int edition() {
+        return 1;
+    }
 
     @Override
     public Vocabulary vocabulary() {
@@ -62,7 +67,7 @@ public final class PerformanceLanguage implements TokenLanguage {
 
     @Override
     public Vocabulary.Range pitches() {
-        return strikes;
+        return noteOns;
     }
 
     @Override
@@ -82,18 +87,18 @@ public final class PerformanceLanguage implements TokenLanguage {
     }
 
     /** Keys struck, by pitch. */
-    Vocabulary.Range strikes() {
-        return strikes;
+    Vocabulary.Range noteOns() {
+        return noteOns;
     }
 
     /** Keys let go, by pitch. */
-    Vocabulary.Range releases() {
-        return releases;
+    Vocabulary.Range noteOffs() {
+        return noteOffs;
     }
 
     /** Time, in moments. */
-    Vocabulary.Range shifts() {
-        return shifts;
+    Vocabulary.Range timeShifts() {
+        return timeShifts;
     }
 
     /** How loud the next keys are struck, in steps of four. */

@@ -30,11 +30,11 @@ final class PerformanceReader implements TokenReader {
 
     @Override
     public void references(int[] row) {
-        row[0] = place.stroke();
-        row[1] = place.strokeBefore();
+        row[0] = place.stroke(0);
+        row[1] = place.stroke(1);
         row[2] = place.keyboard().lowest();
         row[3] = place.keyboard().highest();
-        row[4] = place.recall().pitch();
+        row[4] = place.recall().next();
     }
 
     @Override

@@ -230,22 +230,6 @@ class LeadSheetLanguageTest {
         }
     }
 
-    @Test
-    void recall_ofARepetition_isWhatFollowedLongestAndLatest() {
-        Recall recall = new Recall();
-        for (int token : new int[] {5, 1, 2, 3, 9, 1, 2, 3, 8, 2, 3, 7, 1, 2}) {
-            recall.add(token);
-        }
-        assertThat(recall.next()).isEqualTo(3);
-        assertThat(recall.lengthClass()).isEqualTo(1);
-        recall.add(3);
-        assertThat(recall.next()).isEqualTo(8);
-        assertThat(recall.lengthClass()).isEqualTo(2);
-        recall.add(4);
-        assertThat(recall.next()).isEqualTo(-1);
-        assertThat(recall.lengthClass()).isZero();
-    }
-
     /** In another key the same tokens stand for the same music. */
     @Test
     void song_transposed_hasTheSameTokens() throws UnsuitableException {

@@ -51,7 +51,7 @@ class PerformanceCodecTest {
                 .toArray();
         assertThat(scored).isEqualTo(whole);
         assertThat(examples.stream().mapToDouble(codec::notes).sum())
-                .isEqualTo(Arrays.stream(whole).filter(language.strikes()::has).count());
+                .isEqualTo(Arrays.stream(whole).filter(language.noteOns()::has).count());
         TokenSequence late = codec.whole(examples.get(2), 512).get(0);
         assertThat(late.scoredFrom()).isEqualTo(256);
         assertThat(Arrays.copyOf(late.features(), 3)).containsOnly(0);
@@ -68,8 +68,8 @@ class PerformanceCodecTest {
         for (int i = 0; i < 80; i++) {
             TokenSequence crop = codec.draw(example, 2048, random);
             int lowest = Arrays.stream(crop.tokens())
-                    .filter(language.strikes()::has)
-                    .map(language.strikes()::value)
+                    .filter(language.noteOns()::has)
+                    .map(language.noteOns()::value)
                     .min()
                     .orElseThrow();
             moved[lowest - example.performance().lowest() + 3] = true;

@@ -31,11 +31,11 @@ class PerformanceGeneratorTest {
             for (int pitch = 0; pitch < 128; pitch++) {
                 boolean white = Key.major(0).contains(pitch % 12) && pitch > 45 && pitch < 80;
                 float home = pitch % 12 == 0 ? 2 : pitch % 12 == 7 || pitch % 12 == 4 ? 1 : 0;
-                logits[language.strikes().token(pitch)] = white ? home : -20;
-                logits[language.releases().token(pitch)] = 1;
+                logits[language.noteOns().token(pitch)] = white ? home : -20;
+                logits[language.noteOffs().token(pitch)] = 1;
             }
             for (int moments = 1; moments <= 100; moments++) {
-                logits[language.shifts().token(moments)] = moments > 15 && moments < 40 ? 0 : -8;
+                logits[language.timeShifts().token(moments)] = moments > 15 && moments < 40 ? 0 : -8;
             }
             return logits;
         }

@@ -41,7 +41,8 @@ class PerformanceLanguageTest {
                     IntStream.range(0, mask.length).filter(token -> mask[token]).toArray();
             assertThat(kinds).as("after %s", tokens).isNotEmpty();
             int token = kinds[random.nextInt(kinds.length)];
-            boolean shiftMore = random.nextInt(3) == 0 && mask[language.shifts().token(1)];
+            boolean shiftMore =
+                    random.nextInt(3) == 0 && mask[language.timeShifts().token(1)];
             tokens.add(shiftMore ? longest(mask) : token);
             reader.accept(tokens.get(tokens.size() - 1));
         }
@@ -50,10 +51,10 @@ class PerformanceLanguageTest {
 
     private int longest(boolean[] mask) {
         int moments = PerformanceLanguage.LONGEST_SHIFT;
-        while (!mask[language.shifts().token(moments)]) {
+        while (!mask[language.timeShifts().token(moments)]) {
             moments--;
         }
-        return language.shifts().token(moments);
+        return language.timeShifts().token(moments);
     }
 
     /** Whatever is allowed means something, and that is written as it was. */
@@ -76,7 +77,8 @@ class PerformanceLanguageTest {
     /** Without the silence behind the last note, which a performance does not have. */
     private int[] spoken(int[] tokens) {
         int end = tokens.length;
-        while (language.shifts().has(tokens[end - 1]) || language.velocities().has(tokens[end - 1])) {
+        while (language.timeShifts().has(tokens[end - 1])
+                || language.velocities().has(tokens[end - 1])) {
             end--;
         }
         return Arrays.copyOf(tokens, end);
@@ -92,24 +94,24 @@ class PerformanceLanguageTest {
     @Test
     void keyboard_allowsOneWayOfWritingOnly() {
         TokenReader reader = language.reader(new int[3]);
-        int strike60 = language.strikes().token(60);
+        int strike60 = language.noteOns().token(60);
         refuses(reader, strike60, "strike 60");
-        refuses(reader, language.shifts().token(5), "shift 5");
+        refuses(reader, language.timeShifts().token(5), "shift 5");
         reader.accept(language.velocities().token(20));
         refuses(reader, language.velocities().token(21), "velocity 21");
-        refuses(reader, language.shifts().token(5), "shift 5");
+        refuses(reader, language.timeShifts().token(5), "shift 5");
         reader.accept(strike60);
         refuses(reader, strike60, "strike 60");
-        refuses(reader, language.strikes().token(59), "strike 59");
-        refuses(reader, language.releases().token(60), "release 60");
+        refuses(reader, language.noteOns().token(59), "strike 59");
+        refuses(reader, language.noteOffs().token(60), "release 60");
         refuses(reader, language.velocities().token(20), "velocity 20");
-        reader.accept(language.shifts().token(5));
-        refuses(reader, language.shifts().token(5), "shift 5");
-        refuses(reader, language.releases().token(61), "release 61");
-        reader.accept(language.releases().token(60));
+        reader.accept(language.timeShifts().token(5));
+        refuses(reader, language.timeShifts().token(5), "shift 5");
+        refuses(reader, language.noteOffs().token(61), "release 61");
+        reader.accept(language.noteOffs().token(60));
         reader.accept(strike60);
-        reader.accept(language.shifts().token(100));
-        reader.accept(language.shifts().token(100));
+        reader.accept(language.timeShifts().token(100));
+        reader.accept(language.timeShifts().token(100));
     }
 
     private static void refuses(TokenReader reader, int token, String name) {
@@ -123,30 +125,13 @@ class PerformanceLanguageTest {
     void key_thatIsHeldTooLong_mustBeLetGo() {
         TokenReader reader = language.reader(new int[3]);
         reader.accept(language.velocities().token(20));
-        reader.accept(language.strikes().token(60));
+        reader.accept(language.noteOns().token(60));
         for (int i = 0; i < 15; i++) {
-            reader.accept(language.shifts().token(100));
+            reader.accept(language.timeShifts().token(100));
         }
         boolean[] mask = new boolean[388];
         reader.allowed(mask);
         assertThat(IntStream.range(0, 388).filter(token -> mask[token]))
-                .containsExactly(language.releases().token(60));
-    }
-
-    @Test
-    void recall_isWhatCameWhereItWentLikeThis() {
-        Recall recall = new Recall();
-        for (int pitch : new int[] {60, 62, 64, 70, 62, 64, 71, 60, 62, 64}) {
-            recall.add(pitch);
-        }
-        assertThat(recall.pitch()).isEqualTo(70);
-        assertThat(recall.length()).isEqualTo(3);
-        recall.add(50);
-        assertThat(recall.pitch()).isEqualTo(-1);
-        for (int i = 0; i < 5000; i++) {
-            recall.add(40 + i % 7);
-        }
-        assertThat(recall.pitch()).isEqualTo(40 + 5000 % 7);
-        assertThat(recall.length()).isGreaterThan(500);
+                .containsExactly(language.noteOffs().token(60));
     }
 }
