@@ -14,8 +14,8 @@ import org.cadenza.music.score.Genre;
  * or a chord that a model has no word for is spelled, and the spelling is paid. The probabilities of all that may come
  * next sum to 1 at most.
  *
- * <p><b>What is given.</b> In lead sheets: genre, mood, tempo, meter and key, the number of bars, the form (where in its
- * section a bar stands) and whether there are a melody and chords at all.
+ * <p><b>What is given.</b> In lead sheets: genre, meter and key, the number of bars, the form (where in its section a bar
+ * stands) and whether there are a melody and chords at all. Mood and tempo are not: they would be read from the piece.
  *
  * <p><b>What is a note.</b> A note that begins; and, in lead sheets, a chord symbol where the chord changes.
  */

@@ -29,11 +29,13 @@ final class LikelihoodSection {
             page.paragraph("No composer's card says how well it foretells held-out music.");
             return;
         }
-        page.paragraph("Nats per note on the pieces that were held out when the models were trained, from their cards:"
-                + " the lower, the better foretold. All that is in a lead sheet is paid for (when notes and rests begin and"
-                + " end, every pitch, every chord and when it changes) and divided by the notes, chord symbols among them,"
-                + " so that every note weighs the same. Given are genre, tempo, key, meter, the number of bars and where in"
-                + " a phrase a bar stands. Bars and chords that a model has no word for are spelled and paid for.");
+        page.paragraph(
+                "Nats per note on the pieces that were held out when the models were trained, from their cards:"
+                        + " the lower, the better foretold. All that is in a lead sheet is paid for (when notes and rests begin and"
+                        + " end, every pitch, every chord and when it changes) and divided by the notes, chord symbols among them,"
+                        + " so that every note weighs the same. Given are genre, key, meter, the number of bars and where in a phrase"
+                        + " a bar stands. Bars and chords that a model has no word for are spelled and paid for. Where a card says"
+                        + " that its weights are those of a step that measured best, that step was chosen on some of these pieces.");
         page.table(header(findings), rows(findings));
         if (disagreement(findings)) {
             page.paragraph("**The models were not measured on the same notes**, so their numbers do not compare.");
