@@ -31,7 +31,7 @@ final class ChordModel {
 
         /**
          * Whatever sounds in a stretch of time, with passing notes, and the root doubled. Passing notes make rare qualities
-         * look likelier than they are, so that rarity counts twice: measured on POP909, docs/decisions/0006.
+         * look likelier than they are, so that rarity counts twice: measured on POP909, docs/decisions/0007.
          */
         static final Texture FLOW = new Texture(0.12, 1.25, 0, 2);
 
