@@ -35,6 +35,11 @@ public interface Trainee<I, E> extends AutoCloseable {
      */
     Schedule schedule(int examples, OptionalLong steps);
 
+    /** How often an example is learned from, against others; above 0. Asked for after {@link #schedule}. */
+    default double weight(E example) {
+        return 1;
+    }
+
     /**
      * Learns from one batch.
      *

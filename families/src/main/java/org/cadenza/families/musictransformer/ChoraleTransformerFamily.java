@@ -49,7 +49,7 @@ public final class ChoraleTransformerFamily implements GeneratorFamily<Piece, Tr
                         "for some hundred chorales",
                         new TransformerConfig(
                                 new Network(3, 128, 4, 512, Positions.RELATIVE, 256, 256),
-                                new Course(8, 1, 2_000, 250, 0, 50),
+                                new Course(8, 1, 2_000, 250, 0, 50, 0),
                                 new Optimization(2e-3, 100, 0.02, 1, 0.998),
                                 new Regularization(0.3, 0.1, 0.8))),
                 new Presets.Preset<>(

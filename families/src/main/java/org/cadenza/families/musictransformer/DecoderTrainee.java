@@ -108,6 +108,11 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     }
 
     @Override
+    public double weight(E example) {
+        return repertoire.weight(codec.group(example), config.course().balance());
+    }
+
+    @Override
     public Metrics step(List<E> batch, Seed seed) {
         List<TokenSequence> crops = crops(batch, seed.branch("crop"));
         int tokens = crops.stream().mapToInt(TokenSequence::length).sum();

@@ -48,7 +48,7 @@ public final class MusicTransformerFamily implements GeneratorFamily<LeadSheet, 
                         "for thousands of songs",
                         new TransformerConfig(
                                 new Network(3, 192, 6, 768, Positions.RELATIVE, 256, 384),
-                                new Course(6, 1, 6_000, 1000, 0, 200),
+                                new Course(6, 1, 6_000, 1000, 0, 200, 0),
                                 new Optimization(1.5e-3, 200, 0.02, 1, 0.999),
                                 new Regularization(0.15, 0.01, 0.4))),
                 new Presets.Preset<>(
@@ -56,7 +56,7 @@ public final class MusicTransformerFamily implements GeneratorFamily<LeadSheet, 
                         "for hundreds of songs",
                         new TransformerConfig(
                                 new Network(3, 128, 4, 512, Positions.ROTARY, 512, 512),
-                                new Course(8, 1, 5_000, 500, 0, 50),
+                                new Course(8, 1, 5_000, 500, 0, 50, 0),
                                 new Optimization(2e-3, 200, 0.05, 1, 0.998),
                                 new Regularization(0.1, 0.05, 0.5))),
                 new Presets.Preset<>(Presets.TINY, "for a handful of songs; trains in seconds", TinyPreset.config())));

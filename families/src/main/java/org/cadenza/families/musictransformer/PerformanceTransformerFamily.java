@@ -47,7 +47,7 @@ public final class PerformanceTransformerFamily implements GeneratorFamily<Piece
                         "for some hundred performances",
                         new TransformerConfig(
                                 new Network(3, 192, 6, 768, Positions.RELATIVE, 512, 512),
-                                new Course(4, 1, 7_000, 1000, 0, 50),
+                                new Course(4, 1, 7_000, 1000, 0, 50, 0),
                                 new Optimization(1.5e-3, 200, 0.02, 1, 0.999),
                                 new Regularization(0.1, 0.01, 0.5))),
                 new Presets.Preset<>(Presets.TINY, "for a handful of pieces; trains in seconds", TinyPreset.config())));

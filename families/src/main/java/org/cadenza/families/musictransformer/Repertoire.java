@@ -25,6 +25,8 @@ record Repertoire(Map<String, Integer> examples) {
     /** Examples below which a genre is played like the nearest that has more. */
     private static final int LITTLE = 30;
 
+    private static final int FEW = 200;
+
     Repertoire {
         examples = Collections.unmodifiableMap(new TreeMap<>(examples));
     }
@@ -47,6 +49,14 @@ record Repertoire(Map<String, Integer> examples) {
         Map<String, Integer> more = new TreeMap<>(examples);
         more.merge(genre, 1, Integer::sum);
         return new Repertoire(more);
+    }
+
+    /**
+     * How often an example of {@code genre} is learned from, against others: the number of the genre's examples to the power
+     * of -{@code balance}. A genre of few examples counts as one of 200, lest they are learned by heart.
+     */
+    double weight(String genre, double balance) {
+        return StrictMath.pow(Math.max(FEW, examples.getOrDefault(genre, 0)), -balance);
     }
 
     /** Genres with enough examples to be played in their own way. */

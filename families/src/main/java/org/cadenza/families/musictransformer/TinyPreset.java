@@ -14,7 +14,7 @@ final class TinyPreset {
     static TransformerConfig config() {
         return new TransformerConfig(
                 new Network(2, 64, 4, 128, Positions.RELATIVE, 128, 128),
-                new Course(4, 1, 100, 0, 0, 2),
+                new Course(4, 1, 100, 0, 0, 2, 0),
                 new Optimization(5e-3, 10, 0.1, 1, 0.98),
                 new Regularization(0, 0.01, 0.1));
     }

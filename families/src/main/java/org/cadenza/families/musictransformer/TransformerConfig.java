@@ -54,8 +54,16 @@ public record TransformerConfig(
      * @param measureEvery steps between measurements on held-out music, 0 to measure only at the end
      * @param patience measurements without a new best after which training ends early, 0 for never
      * @param leastExamples fewest examples from which this network can learn more than to repeat them, 1 or more
+     * @param balance how evenly genres are learned from: 0 each example alike, 1 each genre alike; see {@link Repertoire#weight}
      */
-    public record Course(int batchSize, int portions, long steps, int measureEvery, int patience, int leastExamples) {
+    public record Course(
+            int batchSize,
+            int portions,
+            long steps,
+            int measureEvery,
+            int patience,
+            int leastExamples,
+            double balance) {
 
         public Course {
             check("batch size", batchSize, 1, 1024);
@@ -64,6 +72,7 @@ public record TransformerConfig(
             check("steps between measurements", measureEvery, 0, 100_000_000);
             check("patience", patience, 0, 1000);
             check("least examples", leastExamples, 1, 1_000_000);
+            check("balance of genres", balance, 0, 1);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.cadenza.families.musictransformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ class RepertoireTest {
         assertThat(saved(repertoire).card().notes())
                 .contains("little or no material for classical: played like folk")
                 .anyMatch(note -> note.contains("pop, rock") && note.endsWith("played like all genres"));
+    }
+
+    @Test
+    void weight_balanced_givesGenresTheSameShareButForThoseOfFewExamples() {
+        Repertoire repertoire = new Repertoire(Map.of("folk", 2000, "hymn", 400, "rock", 20));
+        assertThat(repertoire.weight("folk", 0)).isEqualTo(repertoire.weight("rock", 0));
+        assertThat(2000 * repertoire.weight("folk", 1)).isCloseTo(400 * repertoire.weight("hymn", 1), within(1e-9));
+        assertThat(repertoire.weight("rock", 1)).isCloseTo(2 * repertoire.weight("hymn", 1), within(1e-9));
     }
 
     @Test

@@ -30,7 +30,7 @@ class TransformerConfigTest {
 
     @Test
     void values_outOfRange_areNamedWithTheirRange() {
-        assertThatThrownBy(() -> new Course(4, 5, 10, 0, 0, 1))
+        assertThatThrownBy(() -> new Course(4, 5, 10, 0, 0, 1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("portions", "5", "1", "4");
         assertThatThrownBy(() -> new Optimization(Double.NaN, 0, 0, 1, 0))

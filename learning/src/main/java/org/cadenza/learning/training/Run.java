@@ -47,7 +47,8 @@ final class Run<I, C extends Record, E> {
         examples = encodeTraining();
         schedule = trainee.schedule(examples.size(), task.steps());
         from.ifPresent(this::resume);
-        Order order = new Order(task.seed().branch("order"), examples.size(), schedule.batchSize());
+        double[] weights = examples.stream().mapToDouble(trainee::weight).toArray();
+        Order order = new Order(task.seed().branch("order"), weights, schedule.batchSize());
         listener.begun(step, schedule, examples.size());
         stopwatch.start();
         while (!done()) {

@@ -155,6 +155,21 @@ class TrainingTest {
     }
 
     @Test
+    void epochs_withWeights_meetEachExampleAsOftenAsItWeighs() {
+        List<Integer> all = List.of(0, 1, 2, 3);
+        Order order = new Order(new Seed(1), new double[] {1, 1, 5, 1}, 4);
+        int[] met = new int[4];
+        for (int epoch = 0; epoch < 200; epoch++) {
+            List<Integer> batch = order.batch(epoch, all);
+            assertThat(batch.stream().filter(example -> example == 2)).hasSizeBetween(2, 3);
+            batch.forEach(example -> met[example]++);
+        }
+        assertThat(met[2]).isBetween(470, 530);
+        assertThat(met[0]).isBetween(70, 130);
+        assertThat(met[3]).isBetween(70, 130);
+    }
+
+    @Test
     void resuming_withOtherTask_isRefused() {
         Checkpoint stopped = run(new Record(2), 3, Optional.empty()).checkpoint();
         assertThatThrownBy(() -> run(new Record(-1), 4, Optional.of(stopped)))
