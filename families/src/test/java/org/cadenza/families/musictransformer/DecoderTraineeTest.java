@@ -36,7 +36,7 @@ class DecoderTraineeTest {
     private static TransformerConfig config(Positions positions, int portions, double dropout) {
         return new TransformerConfig(
                 new TransformerConfig.Network(2, 32, 2, 64, positions, 32, 32),
-                new TransformerConfig.Course(4, portions, 200, 0, 0, 3),
+                new TransformerConfig.Course(4, portions, 200, 0, 0, 3, 0),
                 new TransformerConfig.Optimization(5e-3, 10, 0.1, 1, 0.95),
                 new TransformerConfig.Regularization(dropout, 0.01, 0.3));
     }
@@ -150,11 +150,12 @@ class DecoderTraineeTest {
     @Test
     void loss_thatIsNotFinite_isToldAndLearnsNothing() {
         try (DecoderTrainee<int[], int[]> trainee = trainee(config(Positions.ROTARY, 1, 0))) {
-            Map<String, Array> broken = new java.util.TreeMap<>(saved(trainee).weights());
+            Checkpoint sound = saved(trainee);
+            Map<String, Array> broken = new java.util.TreeMap<>(sound.weights());
             float[] bias = broken.get("head.bias").floats();
             bias[3] = Float.NaN;
             broken.put("head.bias", Array.of(bias));
-            Checkpoint nan = new Checkpoint(CARD, Map.of(), broken, Map.of());
+            Checkpoint nan = new Checkpoint(CARD, sound.documents(), broken, Map.of());
             trainee.restore(nan);
             assertThat(loss(trainee.step(tunes(2, 20), new Seed(1)))).isNaN();
             assertThat(saved(trainee).weights().get("norm.weight")).isEqualTo(broken.get("norm.weight"));
