@@ -22,6 +22,10 @@ public final class PerformanceGenerator implements Generator<Piece> {
 
     private static final int DRAFTS = 3;
     private static final double TOP = 0.95;
+
+    /** Some eight notes that came twice become less likely the third time. */
+    private static final Sampling.Repetition LOOPS = new Sampling.Repetition(0.7, 24, 800);
+
     private static final int LEAST_AFTER_PRIMER = 200;
 
     private final PerformanceLanguage language = new PerformanceLanguage();
@@ -78,7 +82,10 @@ public final class PerformanceGenerator implements Generator<Piece> {
     }
 
     private Performance draw(PerformancePlan plan, Optional<int[]> primer, Seed seed, Hands hands) {
-        Sampling sampling = Sampling.plain().withTemperature(plan.temperature()).withTopP(TOP);
+        Sampling sampling = Sampling.plain()
+                .withTemperature(plan.temperature())
+                .withTopP(TOP)
+                .withRepetition(LOOPS);
         Sampler sampler = new Sampler(sampling, seed.random());
         Continuation stream = new Continuation(model, language, language.reader(plan.conditions()), sampler, hands);
         primer.ifPresent(stream::force);

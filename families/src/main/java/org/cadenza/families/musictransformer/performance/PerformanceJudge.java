@@ -14,8 +14,8 @@ final class PerformanceJudge {
     private static final KeyFinder KEYS = KeyFinder.standard();
     private static final double OTHER_MODE = 5;
     private static final double NO_CLOSE = 0.5;
-    private static final double SILENCE = 0.5;
-    private static final int LONG_SILENCE = 2500;
+    private static final double PAUSE = 0.5;
+    private static final int LONG_PAUSE = 2500;
     private static final int RULER = 120;
 
     /** What ends this long before the end, in ms, has sounded to the end. */
@@ -31,7 +31,7 @@ final class PerformanceJudge {
         List<KeyFinder.Candidate> ranking = ranking(performance);
         KeyFinder.Candidate own = best(ranking, mode);
         double faults = OTHER_MODE * (ranking.get(0).score() - own.score()) - own.score();
-        return faults + (closes(performance, own.key()) ? 0 : NO_CLOSE) + SILENCE * silences(performance);
+        return faults + (closes(performance, own.key()) ? 0 : NO_CLOSE) + PAUSE * pauses(performance);
     }
 
     /** The key that fits best, of {@code mode} if one is given. */
@@ -60,14 +60,14 @@ final class PerformanceJudge {
                 .orElse(false);
     }
 
-    /** Silences of more than two and a half seconds. */
-    private static int silences(Performance performance) {
-        int silences = 0;
-        int reached = 0;
+    /** Pauses of more than two and a half seconds, in which at most something held sounds on. */
+    private static int pauses(Performance performance) {
+        int pauses = 0;
+        int last = 0;
         for (Performance.Stroke stroke : performance.strokes()) {
-            silences += stroke.onset() - reached > LONG_SILENCE ? 1 : 0;
-            reached = Math.max(reached, stroke.end());
+            pauses += stroke.onset() - last > LONG_PAUSE ? 1 : 0;
+            last = stroke.onset();
         }
-        return silences;
+        return pauses;
     }
 }
