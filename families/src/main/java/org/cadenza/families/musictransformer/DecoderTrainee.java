@@ -3,11 +3,8 @@ package org.cadenza.families.musictransformer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
-import org.cadenza.learning.Array;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.Metrics;
@@ -217,17 +214,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
             parameters.restore(checkpoint.weights());
             return;
         }
-        parameters.restore(part(checkpoint.training(), RAW));
-        optimizer.restore(part(checkpoint.training(), OPTIMISER));
-    }
-
-    private static Map<String, Array> part(Map<String, Array> arrays, String prefix) {
-        Map<String, Array> part = new TreeMap<>();
-        arrays.forEach((name, array) -> {
-            if (name.startsWith(prefix)) {
-                part.put(name.substring(prefix.length()), array);
-            }
-        });
-        return part;
+        parameters.restore(Checkpoint.part(checkpoint.training(), RAW));
+        optimizer.restore(Checkpoint.part(checkpoint.training(), OPTIMISER));
     }
 }
