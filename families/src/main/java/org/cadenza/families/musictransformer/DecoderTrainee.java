@@ -48,7 +48,8 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     private final Optimizer optimizer;
     private final Ema average;
     private LearningRate rate;
-    private Repertoire repertoire;
+    private final Repertoire inherited;
+    private Repertoire repertoire = Repertoire.none();
     private boolean scheduled;
 
     /**
@@ -65,7 +66,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
         optimizer = new Optimizer(new AdamW(ADAM, config.regularization().weightDecay()), parameters);
         average = new Ema(parameters);
         rate = rate(config.course().steps());
-        repertoire = foundation.map(Repertoire::of).orElse(Repertoire.none());
+        inherited = foundation.map(Repertoire::of).orElse(Repertoire.none());
     }
 
     private void start(Checkpoint foundation) {
@@ -197,7 +198,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     @Override
     public void save(Checkpoint.Draft draft) {
         Spoken.of(codec.language()).save(draft);
-        repertoire.save(draft);
+        repertoire.max(inherited).save(draft);
         average.save().forEach(draft::weight);
         parameters.save().forEach((name, array) -> draft.training(RAW + name, array));
         optimizer.save().forEach((name, array) -> draft.training(OPTIMISER + name, array));
