@@ -96,18 +96,30 @@ public final class Train {
      */
     public Trained train(TrainingOrder said, Conduct conduct, Progress progress) throws IOException {
         Path folder = conduct.out.orElseGet(() -> library.placeFor(said.familyOrStandard()));
-        if (conduct.resume) {
+        // What lies beside a model that is there may belong to a training that is going on.
+        if (conduct.resume || Files.notExists(folder)) {
             CheckpointFolder.recover(folder);
+        }
+        if (conduct.resume) {
             Checkpoint from = unfinished(folder);
-            TrainingOrder order = said.over(TrainingOrder.rememberedBy(from));
+            TrainingOrder order = located(said.over(TrainingOrder.rememberedBy(from)));
             return train(Models.family(order.familyOrStandard()), order, conduct, folder, Optional.of(from), progress);
         }
         ModelFamily<?, ?> family = Models.family(said.familyOrStandard());
         checkFolder(folder, conduct);
-        return train(family, said, conduct, folder, Optional.empty(), progress);
+        return train(family, located(said), conduct, folder, Optional.empty(), progress);
     }
 
-    private static void checkFolder(Path folder, Conduct conduct) throws IOException {
+    /** The order with its foundation by the whole path, so that it may be gone on with in any folder. */
+    private TrainingOrder located(TrainingOrder order) {
+        Optional<Path> foundation =
+                order.foundation().map(name -> Models.find(library, name).folder());
+        return order.from(
+                order.format(),
+                foundation.map(path -> path.toAbsolutePath().normalize().toString()));
+    }
+
+    private static void checkFolder(Path folder, Conduct conduct) {
         CheckpointFolder.checkPlace(folder);
         if (CheckpointFolder.isOne(folder) && !conduct.overwrite) {
             throw new IllegalArgumentException("there is a model in '" + folder

@@ -21,7 +21,7 @@ import org.cadenza.learning.Json;
  * @param steps in all; empty for the family's own choice
  * @param half whether the finished weights are stored in half precision
  * @param device to compute on: {@code "cpu"} or {@code "cuda"}
- * @param threads to compute with
+ * @param threads to compute with; an unfinished model remembers how many there were
  */
 public record TrainingOrder(
         Optional<String> family,

@@ -149,6 +149,17 @@ class TrainTest {
         assertThat(model.resolve("training.safetensors")).doesNotExist();
     }
 
+    /** Killed in the instant in which a new checkpoint takes the place of the old one. */
+    @Test
+    void train_overAHalfMovedModel_putsItBackAndIsRefused() throws IOException {
+        train("model");
+        Files.move(out.resolve("model"), out.resolve(".model.previous"));
+        assertThatThrownBy(() -> train("model"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--overwrite");
+        assertThat(CheckpointFolder.isOne(out.resolve("model"))).isTrue();
+    }
+
     @Test
     void train_overAFinishedModel_takesAwayWhatThatLeft() throws IOException {
         train("model");
