@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.CheckpointFolder;
@@ -166,11 +167,9 @@ public final class Train {
             ModelFamily<I, C> family, TrainingOrder order, Conduct conduct) {
         order.device().map(Device::of).ifPresent(Device::use);
         order.threads().ifPresent(Threads::use);
-        Presets.Preset<C> preset = order.preset()
-                .map(name -> preset(family, name))
-                .orElseGet(() -> family.presets().standard());
+        Presets.Preset<C> preset = preset(family, order.preset());
         Optional<Checkpoint> foundation =
-                order.foundation().map(name -> Models.find(library, name).open().published());
+                order.foundation().map(name -> Models.find(library, name).open());
         return new Training.Task<>(
                 family,
                 preset,
@@ -182,7 +181,17 @@ public final class Train {
                 conduct.pace);
     }
 
-    private static <C extends Record> Presets.Preset<C> preset(ModelFamily<?, C> family, String name) {
+    private static <C extends Record> Presets.Preset<C> preset(ModelFamily<?, C> family, Optional<String> words) {
+        Presets.Preset<C> preset = family.presets().standard();
+        for (String word :
+                words.stream().flatMap(all -> Stream.of(all.split(" "))).toList()) {
+            String[] change = word.split("=");
+            preset = change.length == 2 ? preset.with(change[0], change[1]) : named(family, word);
+        }
+        return preset;
+    }
+
+    private static <C extends Record> Presets.Preset<C> named(ModelFamily<?, C> family, String name) {
         List<String> known =
                 family.presets().all().stream().map(Presets.Preset::name).toList();
         if (!known.contains(name)) {
