@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -39,6 +41,9 @@ public record Array(Type type, long[] shape, ByteBuffer data) {
             return bytes;
         }
     }
+
+    /** What {@link #floats()} reads. */
+    private static final Set<Type> FLOATS = EnumSet.of(Type.F32, Type.F16, Type.BF16);
 
     public Array {
         shape = shape.clone();
@@ -116,6 +121,21 @@ public record Array(Type type, long[] shape, ByteBuffer data) {
             values[i] = type == Type.F16 ? Half.toFloat(bits) : Float.intBitsToFloat(bits << 16);
         }
         return values;
+    }
+
+    /**
+     * The elements as {@link #floats()} gives them, once the sizes are known to be right.
+     *
+     * @param name to call the array in messages
+     * @param expected sizes of the dimensions, outermost first
+     * @throws CheckpointException if they are no floats or the sizes are others
+     */
+    public float[] floats(String name, long... expected) {
+        if (!FLOATS.contains(type) || !Arrays.equals(shape, expected)) {
+            throw new CheckpointException("the array '" + name + "' is " + this + ", expected F32 "
+                    + Arrays.toString(expected) + "; it was made for another configuration");
+        }
+        return floats();
     }
 
     /** This in half precision if it is of {@link Type#F32} and no number is too large for that; else this. */

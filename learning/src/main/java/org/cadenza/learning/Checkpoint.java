@@ -1,7 +1,6 @@
 package org.cadenza.learning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -34,24 +33,20 @@ public record Checkpoint(
         return present(weights, "weight", name);
     }
 
-    /**
-     * The weight array called {@code name}, which must have the sizes {@code shape}, outermost first.
-     *
-     * @throws CheckpointException if there is none, or it has another shape
-     */
-    public Array weight(String name, long... shape) {
-        Array array = weight(name);
-        if (!Arrays.equals(array.shape(), shape)) {
-            throw new CheckpointException("the weight '" + name + "' is " + array + ", expected "
-                    + Arrays.toString(shape) + "; the weights belong to another configuration. Copy or train the model"
-                    + " again.");
-        }
-        return array;
-    }
-
     /** The training array called {@code name}. @throws CheckpointException if there is none */
     public Array training(String name) {
         return present(training, "training array", name);
+    }
+
+    /** Those of {@code arrays} whose names begin with {@code prefix}, by what follows it. */
+    public static Map<String, Array> part(Map<String, Array> arrays, String prefix) {
+        Map<String, Array> part = new TreeMap<>();
+        arrays.forEach((name, array) -> {
+            if (name.startsWith(prefix)) {
+                part.put(name.substring(prefix.length()), array);
+            }
+        });
+        return part;
     }
 
     /** This checkpoint without what only training needs. */

@@ -60,7 +60,7 @@ public final class CheckpointFolder {
     public static ModelCard write(Path folder, Checkpoint checkpoint) throws IOException {
         recover(folder);
         checkPlace(folder);
-        Path target = folder.toAbsolutePath().normalize();
+        Path target = target(folder);
         Files.createDirectories(target.getParent());
         Path partial = partial(target);
         Path previous = previous(target);
@@ -84,7 +84,7 @@ public final class CheckpointFolder {
 
     /** Puts in order what a program that was killed while it wrote {@code folder} has left; does nothing otherwise. */
     public static void recover(Path folder) throws IOException {
-        Path target = folder.toAbsolutePath().normalize();
+        Path target = target(folder);
         Path partial = partial(target);
         Path previous = previous(target);
         if (isOne(previous) && Files.notExists(target)) {
@@ -94,6 +94,17 @@ public final class CheckpointFolder {
             clearAway(previous, target);
         }
         delete(partial);
+    }
+
+    /** Where {@code folder} itself lies if it is a link, so that the link stays and files move within their disk. */
+    private static Path target(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            return folder.toRealPath();
+        }
+        Path target = folder.toAbsolutePath().normalize();
+        return Files.isSymbolicLink(target)
+                ? target.resolveSibling(Files.readSymbolicLink(target)).normalize()
+                : target;
     }
 
     private static Path partial(Path target) {
@@ -124,8 +135,9 @@ public final class CheckpointFolder {
      *
      * @throws IllegalArgumentException if {@code folder} exists and holds something else
      */
-    public static void checkPlace(Path folder) throws IOException {
-        if (Files.exists(folder) && !isOne(folder) && !isEmptyFolder(folder)) {
+    public static void checkPlace(Path folder) {
+        boolean empty = Files.isDirectory(folder) && list(folder).isEmpty();
+        if (Files.exists(folder) && !isOne(folder) && !empty) {
             throw new IllegalArgumentException("'" + folder + "' exists and is no model; choose another name");
         }
     }
@@ -157,31 +169,49 @@ public final class CheckpointFolder {
         return fingerprints;
     }
 
-    /** @throws CheckpointException if there is none or it is damaged: which file, why, and what to do */
+    /** All of it. @throws CheckpointException if there is none or it is damaged: which file, why, and what to do */
     public static Checkpoint read(Path folder) {
+        Checkpoint published = readPublished(folder);
+        if (!canGoOn(folder)) {
+            return published;
+        }
+        Path file = folder.resolve(TRAINING);
+        Map<String, Array> training = Safetensors.read(file);
+        checkFingerprint(file, published.card());
+        return new Checkpoint(published.card(), published.documents(), published.weights(), training);
+    }
+
+    /** What generating needs, without what only training needs. @throws CheckpointException as {@link #read} */
+    public static Checkpoint readPublished(Path folder) {
         ModelCard card = readCard(folder);
-        Path training = folder.resolve(TRAINING);
-        Checkpoint checkpoint = new Checkpoint(
-                card,
-                readDocuments(folder),
-                Safetensors.read(folder.resolve(WEIGHTS)),
-                Files.exists(training) ? Safetensors.read(training) : Map.of());
-        checkFingerprints(folder, card);
+        Checkpoint checkpoint =
+                new Checkpoint(card, readDocuments(folder), Safetensors.read(folder.resolve(WEIGHTS)), Map.of());
+        checkFiles(folder, card);
         return checkpoint;
     }
 
-    /** That the files are those that were written with the card; without this, one changed number would go unnoticed. */
-    private static void checkFingerprints(Path folder, ModelCard card) {
-        for (Path file : list(folder)) {
-            String fingerprint = card.files().get(file.getFileName().toString());
-            try {
-                if (fingerprint != null && !sha256(file).equals(fingerprint)) {
-                    throw new CheckpointException(
-                            file + " is damaged: it is not what its card was written for." + REMEDY);
-                }
-            } catch (IOException e) {
-                throw new CheckpointException(file + " cannot be read: " + e.getMessage() + "." + REMEDY, e);
+    /** That every file the card was written with is there and unchanged. A folder may be published without its state. */
+    private static void checkFiles(Path folder, ModelCard card) {
+        List<String> present =
+                list(folder).stream().map(file -> file.getFileName().toString()).toList();
+        for (String name : card.files().keySet()) {
+            if (present.contains(name) && !name.equals(TRAINING)) {
+                checkFingerprint(folder.resolve(name), card);
+            } else if (!name.equals(TRAINING)) {
+                throw new CheckpointException(folder + " lacks '" + name + "', which its card names." + REMEDY);
             }
+        }
+    }
+
+    /** Without this, one changed number would go unnoticed. */
+    private static void checkFingerprint(Path file, ModelCard card) {
+        String fingerprint = card.files().get(file.getFileName().toString());
+        try {
+            if (fingerprint != null && !sha256(file).equals(fingerprint)) {
+                throw new CheckpointException(file + " is damaged: it is not what its card was written for." + REMEDY);
+            }
+        } catch (IOException e) {
+            throw new CheckpointException(file + " cannot be read: " + e.getMessage() + "." + REMEDY, e);
         }
     }
 
@@ -249,15 +279,6 @@ public final class CheckpointFolder {
             throw new CheckpointException(file + " is not UTF-8 text." + REMEDY, e);
         } catch (IOException e) {
             throw new CheckpointException(file + " cannot be read: " + e.getMessage() + "." + REMEDY, e);
-        }
-    }
-
-    private static boolean isEmptyFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
         }
     }
 

@@ -3,14 +3,19 @@ package org.cadenza.learning;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.InjectableValues;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Records as JSON and back, strictly: a field too many, a field missing, a null or a value that the record refuses is
@@ -70,6 +75,42 @@ public final class Json {
             throw new CheckpointException(what + " does not fit: " + reason(e), e);
         }
         throw new CheckpointException(what + " does not fit: it is null");
+    }
+
+    /**
+     * {@code value} with one field changed.
+     *
+     * @param field by its path: {@code "course.patience"}
+     * @param text a number or word as JSON has it, words without their quotes
+     * @throws IllegalArgumentException if there is no such field, listing those there are, or the record refuses the text
+     */
+    static <T extends Record> T with(T value, String field, String text) {
+        JsonNode tree = MAPPER.valueToTree(value);
+        JsonPointer pointer = JsonPointer.compile("/" + field.replace('.', '/'));
+        JsonNode old = tree.at(pointer);
+        if (!old.isValueNode()) {
+            throw new IllegalArgumentException("there is no '" + field + "' to set; there are "
+                    + fields("", tree).collect(Collectors.joining(", ")));
+        }
+        try {
+            JsonNode changed = old.isString() ? StringNode.valueOf(text) : MAPPER.readTree(text);
+            if (old.isIntegralNumber() && !changed.isIntegralNumber()) {
+                throw new IllegalArgumentException("'" + text + "' is no whole number, as " + field + " must be");
+            }
+            ((ObjectNode) tree.at(pointer.head())).set(pointer.last().getMatchingProperty(), changed);
+            @SuppressWarnings("unchecked")
+            T result = (T) MAPPER.treeToValue(tree, value.getClass());
+            return result;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("'" + text + "' does not fit " + field + ": " + reason(e), e);
+        }
+    }
+
+    private static Stream<String> fields(String prefix, JsonNode tree) {
+        return tree.properties().stream()
+                .flatMap(field -> field.getValue().isObject()
+                        ? fields(prefix + field.getKey() + ".", field.getValue())
+                        : Stream.of(prefix + field.getKey()));
     }
 
     private static String reason(JacksonException e) {

@@ -14,7 +14,18 @@ public record Presets<C extends Record>(List<Preset<C>> all) {
      * @param name one word
      * @param description what it is for and what to expect of it: time, loss, size
      */
-    public record Preset<C extends Record>(String name, String description, C config) {}
+    public record Preset<C extends Record>(String name, String description, C config) {
+
+        /**
+         * This preset with one field of its configuration changed, which its name then tells.
+         *
+         * @param field by its path: {@code "course.patience"}
+         * @throws IllegalArgumentException if there is no such field, listing those there are, or its value is refused
+         */
+        public Preset<C> with(String field, String value) {
+            return new Preset<>(name + " " + field + "=" + value, description, Json.with(config, field, value));
+        }
+    }
 
     public Presets {
         all = List.copyOf(all);

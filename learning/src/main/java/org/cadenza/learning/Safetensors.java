@@ -77,8 +77,14 @@ public final class Safetensors {
         }
     }
 
-    /** @throws CheckpointException if the file is not what it claims to be, saying where it lies */
+    /** @throws CheckpointException if the file is not what it claims to be, saying where it lies, or far too large */
     public static Map<String, Array> read(Path file) {
+        return read(file, Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param heap bytes that Java may use; whoever reads arrays makes something of them that is as large again */
+    static Map<String, Array> read(Path file, long heap) {
+        requireRoom(file, heap / 2);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = Files.size(file);
             Map<String, Entry> header = readHeader(channel, size);
@@ -92,6 +98,14 @@ public final class Safetensors {
         } catch (IOException | CheckpointException e) {
             throw new CheckpointException(
                     file + " is damaged: " + e.getMessage() + ". Copy or train the model again.", e);
+        }
+    }
+
+    private static void requireRoom(Path file, long most) {
+        if (file.toFile().length() > most) {
+            throw new CheckpointException(file + " has " + (file.toFile().length() >> 20) + " MiB where there is memory"
+                    + " for " + (most >> 20) + " MiB; give Java more, as by _JAVA_OPTIONS=-Xmx8g, or choose a smaller"
+                    + " model");
         }
     }
 

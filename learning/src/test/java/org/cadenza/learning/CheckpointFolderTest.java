@@ -97,6 +97,50 @@ class CheckpointFolderTest {
     }
 
     @Test
+    void file_thatTheCardNamesAndIsMissing_isNoticed() throws IOException {
+        Path model = home.resolve("model");
+        CheckpointFolder.write(model, checkpoint(1));
+        Files.delete(model.resolve("training.safetensors"));
+        assertThat(stored()).isEqualTo(checkpoint(1).published());
+        Files.delete(model.resolve("vocabulary.json"));
+        assertThatThrownBy(() -> CheckpointFolder.read(model))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("model lacks 'vocabulary.json', which its card names");
+    }
+
+    @Test
+    void file_thatACardNamesOutsideItsFolder_isNotOpened() throws IOException {
+        Path model = home.resolve("model");
+        ModelCard card = CheckpointFolder.write(model, checkpoint(1));
+        Files.writeString(model.resolve("card.json"), Json.write(card.withFiles(Map.of("../model/config.json", "ab"))));
+        assertThatThrownBy(() -> CheckpointFolder.read(model)).hasMessageContaining("lacks '../model/config.json'");
+    }
+
+    @Test
+    void published_ofAnUnfinishedModel_doesNotOpenItsTrainingState() throws IOException {
+        Path model = home.resolve("model");
+        CheckpointFolder.write(model, checkpoint(1));
+        Files.writeString(model.resolve("training.safetensors"), "nonsense");
+        assertThat(CheckpointFolder.readPublished(model).weights())
+                .isEqualTo(checkpoint(1).weights());
+        assertThatThrownBy(() -> CheckpointFolder.read(model)).hasMessageContaining("training.safetensors is damaged");
+    }
+
+    @Test
+    void checkpoint_writtenThroughALink_keepsTheLink() throws IOException {
+        Path other = Files.createDirectory(home.resolve("other"));
+        CheckpointFolder.write(other.resolve("model"), checkpoint(1));
+        Path link = Files.createSymbolicLink(home.resolve("model"), Path.of("other", "model"));
+        CheckpointFolder.write(link, checkpoint(2));
+        assertThat(link).isSymbolicLink();
+        assertThat(stored()).isEqualTo(checkpoint(2));
+        Files.move(other.resolve("model"), other.resolve(".model.previous"));
+        CheckpointFolder.recover(link);
+        assertThat(stored()).isEqualTo(checkpoint(2));
+        assertThat(other).isDirectoryNotContaining("glob:**.previous");
+    }
+
+    @Test
     void card_fromBeforeThereWereFingerprints_isRead() throws IOException {
         Path model = home.resolve("model");
         CheckpointFolder.write(model, checkpoint(1));
@@ -158,15 +202,6 @@ class CheckpointFolderTest {
         try (var left = Files.list(home)) {
             assertThat(left).containsExactly(model);
         }
-    }
-
-    @Test
-    void weight_ofAnotherShape_isRefused() {
-        Checkpoint checkpoint = checkpoint(1);
-        assertThat(checkpoint.weight("counts", 1).ints()).containsExactly(1);
-        assertThatThrownBy(() -> checkpoint.weight("counts", 2, 3))
-                .isInstanceOf(CheckpointException.class)
-                .hasMessageContaining("the weight 'counts' is I32 [1], expected [2, 3]");
     }
 
     @Test

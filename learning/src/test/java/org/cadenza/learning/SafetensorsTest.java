@@ -68,6 +68,17 @@ class SafetensorsTest {
                 .hasMessageContaining("10000000000 bytes of a file of 64");
     }
 
+    /** Its arrays lie as they should; on disk they may be one long hole. */
+    @Test
+    void file_largerThanHalfOfTheMemory_isRefusedBeforeItIsAllocated() throws IOException {
+        Path file =
+                write("{\"x\":{\"dtype\":\"U8\",\"shape\":[3145728],\"data_offsets\":[0,3145728]}}", new byte[3 << 20]);
+        assertThat(Safetensors.read(file, 8 << 20)).containsKey("x");
+        assertThatThrownBy(() -> Safetensors.read(file, 4 << 20))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("has 3 MiB where there is memory for 2 MiB");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -3,11 +3,8 @@ package org.cadenza.families.musictransformer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
-import org.cadenza.learning.Array;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.Metrics;
@@ -51,7 +48,8 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     private final Optimizer optimizer;
     private final Ema average;
     private LearningRate rate;
-    private Repertoire repertoire;
+    private final Repertoire inherited;
+    private Repertoire repertoire = Repertoire.none();
     private boolean scheduled;
 
     /**
@@ -68,7 +66,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
         optimizer = new Optimizer(new AdamW(ADAM, config.regularization().weightDecay()), parameters);
         average = new Ema(parameters);
         rate = rate(config.course().steps());
-        repertoire = foundation.map(Repertoire::of).orElse(Repertoire.none());
+        inherited = foundation.map(Repertoire::of).orElse(Repertoire.none());
     }
 
     private void start(Checkpoint foundation) {
@@ -205,7 +203,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
     @Override
     public void save(Checkpoint.Draft draft) {
         Spoken.of(codec.language()).save(draft);
-        repertoire.save(draft);
+        repertoire.max(inherited).save(draft);
         average.save().forEach(draft::weight);
         parameters.save().forEach((name, array) -> draft.training(RAW + name, array));
         optimizer.save().forEach((name, array) -> draft.training(OPTIMISER + name, array));
@@ -222,17 +220,7 @@ final class DecoderTrainee<I, E> implements Trainee<I, E> {
             parameters.restore(checkpoint.weights());
             return;
         }
-        parameters.restore(part(checkpoint.training(), RAW));
-        optimizer.restore(part(checkpoint.training(), OPTIMISER));
-    }
-
-    private static Map<String, Array> part(Map<String, Array> arrays, String prefix) {
-        Map<String, Array> part = new TreeMap<>();
-        arrays.forEach((name, array) -> {
-            if (name.startsWith(prefix)) {
-                part.put(name.substring(prefix.length()), array);
-            }
-        });
-        return part;
+        parameters.restore(Checkpoint.part(checkpoint.training(), RAW));
+        optimizer.restore(Checkpoint.part(checkpoint.training(), OPTIMISER));
     }
 }

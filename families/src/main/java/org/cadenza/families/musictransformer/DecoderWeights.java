@@ -40,11 +40,6 @@ record DecoderWeights(Map<String, Array> arrays, String prefix) {
         if (array == null) {
             throw new CheckpointException("the checkpoint has no weight '" + prefix + name + "'");
         }
-        boolean real = array.type() == Array.Type.F32 || array.type() == Array.Type.F16;
-        if (!real || !Arrays.equals(array.shape(), shape)) {
-            throw new CheckpointException("the checkpoint's weight '" + prefix + name + "' is " + array
-                    + ", expected F32 or F16 " + Arrays.toString(shape) + " as its configuration says");
-        }
-        return array.floats();
+        return array.floats(prefix + name, shape);
     }
 }

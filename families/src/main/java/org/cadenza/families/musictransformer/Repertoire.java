@@ -59,6 +59,16 @@ record Repertoire(Map<String, Integer> examples) {
         return StrictMath.pow(Math.max(FEW, examples.getOrDefault(genre, 0)), -balance);
     }
 
+    /**
+     * Of each genre as many examples as this or {@code other} has, whichever is more. Two stages of learning often share
+     * a corpus, and nobody can tell how much of it, so their sum would promise too much.
+     */
+    Repertoire max(Repertoire other) {
+        Map<String, Integer> most = new TreeMap<>(examples);
+        other.examples.forEach((genre, count) -> most.merge(genre, count, Math::max));
+        return new Repertoire(most);
+    }
+
     /** Genres with enough examples to be played in their own way. */
     Set<Genre> learned() {
         Set<Genre> learned = EnumSet.noneOf(Genre.class);

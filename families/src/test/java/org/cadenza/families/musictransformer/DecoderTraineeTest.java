@@ -13,9 +13,11 @@ import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
+import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.Metrics;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.UnsuitableException;
 import org.cadenza.learning.nn.Threads;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,21 @@ class DecoderTraineeTest {
                             config(Positions.RELATIVE, 1, 0), new Chimes(true), new Seed(8), Optional.of(foundation)))
                     .isInstanceOf(CheckpointException.class)
                     .hasMessageContaining("distance");
+        }
+    }
+
+    @Test
+    void foundation_overTheSameTunes_isNotCountedTwice() throws UnsuitableException {
+        TransformerConfig config = config(Positions.ROTARY, 1, 0);
+        LabelledItem<int[]> tune = new LabelledItem<>("tune", Chimes.tune(120, 1), Map.of());
+        try (DecoderTrainee<int[], int[]> first = trainee(config)) {
+            first.encode(tune);
+            Checkpoint foundation = saved(first).published();
+            try (DecoderTrainee<int[], int[]> second =
+                    new DecoderTrainee<>(config, new Chimes(true), new Seed(8), Optional.of(foundation))) {
+                second.encode(tune);
+                assertThat(Repertoire.of(saved(second)).examples()).isEqualTo(Map.of("long", 1));
+            }
         }
     }
 

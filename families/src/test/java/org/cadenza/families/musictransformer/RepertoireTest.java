@@ -42,6 +42,14 @@ class RepertoireTest {
     }
 
     @Test
+    void twoStages_overWhatMayBeTheSameCorpus_areNotAddedUp() {
+        Repertoire first = new Repertoire(Map.of("folk", 300, "jazz", 16));
+        Repertoire second = new Repertoire(Map.of("folk", 20, "jazz", 16, "hymn", 40));
+        assertThat(second.max(first)).isEqualTo(new Repertoire(Map.of("folk", 300, "jazz", 16, "hymn", 40)));
+        assertThat(second.max(first).learned()).doesNotContain(Genre.JAZZ);
+    }
+
+    @Test
     void repertoire_savedAndRead_isEqual() {
         Repertoire repertoire = new Repertoire(Map.of("folk", 3));
         assertThat(Repertoire.of(saved(repertoire))).isEqualTo(repertoire);

@@ -124,14 +124,15 @@ class StepDecoderTest {
         assertThat(Arrays.deepHashCode(logits)).isEqualTo(hash);
     }
 
-    @Test
-    void weights_inHalfPrecision_areReadAsTheNumbersTheyStandFor() {
+    @ParameterizedTest
+    @EnumSource(names = {"F16", "BF16"})
+    void weightsOf16Bits_areReadAsTheNumbersTheyStandFor(Array.Type type) {
         Network network = network(Positions.RELATIVE, 64);
         SplittableRandom random = new SplittableRandom(3);
         Map<String, Array> halves = new TreeMap<>();
         Map<String, Array> same = new TreeMap<>();
         weights(network).forEach((name, array) -> {
-            Array half = halves(array.shape(), random);
+            Array half = halves(type, array.shape(), random);
             halves.put(name, half);
             same.put(name, array(array.shape(), half.floats()));
         });
@@ -239,11 +240,11 @@ class StepDecoderTest {
     }
 
     /** Halves of less than one half in size, drawn as bits. */
-    private static Array halves(long[] shape, SplittableRandom random) {
+    private static Array halves(Array.Type type, long[] shape, SplittableRandom random) {
         ByteBuffer bytes = ByteBuffer.allocate(2 * count(shape)).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining()) {
             bytes.putShort((short) (random.nextInt(0x3800) | random.nextInt(2) << 15));
         }
-        return new Array(Array.Type.F16, shape, bytes.flip());
+        return new Array(type, shape, bytes.flip());
     }
 }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.cadenza.learning.Array;
+import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 
 /** Moves the parameters of one player against their gradients, by a rule, and remembers what the rule needs. */
@@ -54,13 +54,7 @@ public final class Optimizer {
         if (saved == null || saved.longs().length != 1) {
             throw new CheckpointException("the optimiser's state has no array '" + STEPS + "' with one number");
         }
-        memory.forEach((name, flat) -> parameters.restore(flat, part(arrays, name + ".")));
+        memory.forEach((name, flat) -> parameters.restore(flat, Checkpoint.part(arrays, name + ".")));
         steps = saved.longs()[0];
-    }
-
-    private static Map<String, Array> part(Map<String, Array> arrays, String prefix) {
-        return arrays.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix))
-                .collect(Collectors.toMap(entry -> entry.getKey().substring(prefix.length()), Map.Entry::getValue));
     }
 }

@@ -1,9 +1,13 @@
 package org.cadenza.learning.nn;
 
+import java.util.OptionalInt;
 import org.bytedeco.pytorch.global.torch;
 
 /** How many threads compute. There is one pool: torch and its BLAS share it. */
 public final class Threads {
+
+    /** Whether libtorch is loaded, or about to be. */
+    static volatile boolean computing;
 
     private Threads() {}
 
@@ -24,5 +28,10 @@ public final class Threads {
     public static int count() {
         Torch.load();
         return torch.get_num_threads();
+    }
+
+    /** How many threads compute; empty if nothing was computed yet, without loading what would. */
+    public static OptionalInt inUse() {
+        return computing ? OptionalInt.of(count()) : OptionalInt.empty();
     }
 }

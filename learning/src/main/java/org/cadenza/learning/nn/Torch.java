@@ -10,6 +10,7 @@ import org.bytedeco.pytorch.global.torch;
 final class Torch {
 
     static {
+        Threads.computing = true;
         boolean mkl = present("org.bytedeco.mkl.global.mkl_rt");
         if (mkl && System.getProperty("org.bytedeco.openblas.load") == null) {
             System.setProperty("org.bytedeco.openblas.load", "mkl_rt");

@@ -69,15 +69,9 @@ final class Best {
         value = Double.longBitsToDouble(numbers[1]);
         misses = numbers[2];
         weights = saved.weights();
-        Map<String, Array> current = new TreeMap<>();
-        Map<String, Array> training = new TreeMap<>();
-        saved.training().forEach((name, array) -> {
-            if (name.startsWith(CURRENT)) {
-                current.put(name.substring(CURRENT.length()), array);
-            } else if (!name.equals(STATE)) {
-                training.put(name, array);
-            }
-        });
+        Map<String, Array> current = Checkpoint.part(saved.training(), CURRENT);
+        Map<String, Array> training = new TreeMap<>(saved.training());
+        training.keySet().removeIf(name -> name.equals(STATE) || name.startsWith(CURRENT));
         return new Checkpoint(saved.card(), saved.documents(), current.isEmpty() ? weights : current, training);
     }
 

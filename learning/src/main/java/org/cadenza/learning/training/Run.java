@@ -61,7 +61,7 @@ final class Run<I, C extends Record, E> {
                 }
             }
         }
-        return new Training.Outcome(save(finished()), true);
+        return new Training.Outcome(measured(save(seal())), true);
     }
 
     private boolean done() {
@@ -128,12 +128,12 @@ final class Run<I, C extends Record, E> {
         return best.in(Position.in(state, step, examples.size(), schedule));
     }
 
-    /** The model that is handed over, measured as it is stored. */
-    private Checkpoint finished() {
-        Checkpoint last = task.half() ? seal().halved() : seal();
-        trainee.restore(last.published());
+    /** The model that is handed over, measured as it is stored; that may take long, so {@code last} is saved before. */
+    private Checkpoint measured(Checkpoint last) {
+        Checkpoint model = task.half() ? last.halved() : last;
+        trainee.restore(model.published());
         Metrics measured = trainee.evaluate(heldOut());
-        return last.withCard(last.card().withHeldOut(measured.values()).withNotes(best.notes(step)));
+        return model.withCard(model.card().withHeldOut(measured.values()).withNotes(best.notes(step)));
     }
 
     private Checkpoint.Draft draft() {

@@ -87,8 +87,8 @@ public final class Training<I, C extends Record> {
         default void unsuitable(String name, String reason) {}
 
         /**
-         * The state so far, complete with what going on needs; called every so often, when cancelled and at the end. What
-         * it throws ends the training.
+         * The state so far, complete with what going on needs; called every so often, when cancelled, and after the last
+         * step before the model is measured. What it throws ends the training.
          */
         default void checkpoint(Checkpoint checkpoint) {}
 

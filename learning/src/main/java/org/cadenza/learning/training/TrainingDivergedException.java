@@ -18,8 +18,8 @@ public final class TrainingDivergedException extends RuntimeException {
                 + (lastHealthy > 0
                         ? "the last healthy checkpoint, of step " + lastHealthy + ", is kept"
                         : "no checkpoint had been written yet")
-                + ". Start anew with a lower learning rate, a longer warm-up, tighter clipping of gradients or"
-                + " smaller batches, or with another seed");
+                + ". Start anew with another --seed, or --set a lower learning rate, a longer warm-up, tighter clipping of"
+                + " gradients or smaller batches");
         this.step = step;
         this.lastHealthy = lastHealthy;
     }

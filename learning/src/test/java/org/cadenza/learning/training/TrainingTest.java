@@ -104,6 +104,28 @@ class TrainingTest {
         }
     }
 
+    @Test
+    void training_killedWhileItIsMeasured_hasSavedItsLastStep() {
+        Training.Material<Text> deadly = new Training.Material<>(
+                material(11).train(),
+                () -> {
+                    throw new IllegalStateException("killed");
+                },
+                List.of());
+        Record killed = new Record(-1);
+        assertThatThrownBy(() -> new Training<>(task(3, 0.25), deadly, killed).run(Optional.empty()))
+                .hasMessage("killed");
+        Record resumed = new Record(-1);
+        Checkpoint last = killed.checkpoints.get(killed.checkpoints.size() - 1);
+        ModelCard card = run(resumed, 3, Optional.of(last)).checkpoint().card();
+        assertThat(resumed.steps).isEmpty();
+        assertThat(card.heldOut())
+                .isEqualTo(run(new Record(-1), 3, Optional.empty())
+                        .checkpoint()
+                        .card()
+                        .heldOut());
+    }
+
     // The licences of what a first stage learned from must travel with the second.
     @Test
     void training_onAFoundation_keepsItsCard() {

@@ -173,7 +173,7 @@ class WatchTest {
         Witness witness = new Witness(-1);
         assertThatThrownBy(() -> run(task(1e9, -1, false, Pace.every(1)), witness, Optional.empty()))
                 .isInstanceOfSatisfying(TrainingDivergedException.class, diverged -> {
-                    assertThat(diverged).hasMessageContaining("lower learning rate");
+                    assertThat(diverged).hasMessageContaining("--set a lower learning rate");
                     assertThat(diverged.lastHealthy())
                             .isEqualTo(witness.checkpoints.size())
                             .isPositive();

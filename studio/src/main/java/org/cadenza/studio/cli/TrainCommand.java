@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
             "Beside the model you find metrics.jsonl, curve.png and samples/ as they come, and dropped.csv in the end.",
             "",
             "Examples:",
-            "  cadenza train markov --corpus my-midi-files --out my-model",
-            "  cadenza train markov --preset tiny --corpus folk.zip jazz.zip --minutes 30 --out my-model",
+            "  cadenza train music-transformer --corpus my-midi-files --out my-model",
+            "  cadenza train music-transformer --preset small --set course.patience=3 --corpus folk.zip",
+            "  cadenza train markov --corpus folk.zip jazz.zip --minutes 30 --out my-model",
             "  cadenza train --resume --out my-model"
         })
 final class TrainCommand extends WorkCommand {
@@ -45,6 +46,13 @@ final class TrainCommand extends WorkCommand {
 
     @Option(names = "--preset", paramLabel = "NAME", description = "Which configuration. Default: the family's first.")
     private String preset;
+
+    @Option(
+            names = "--set",
+            paramLabel = "FIELD=VALUE",
+            description = "Change a field of the preset, as optimization.peak=3e-4 or course.patience=3;"
+                    + " may be given several times.")
+    private List<String> changes = List.of();
 
     @Option(
             names = {"--corpus", "--data"},
@@ -147,6 +155,7 @@ final class TrainCommand extends WorkCommand {
         }
         return TrainingOrder.of(data)
                 .of(Optional.ofNullable(family == null ? familyOption : family), Optional.ofNullable(preset))
+                .changing(changes)
                 .from(Optional.ofNullable(format), Optional.ofNullable(foundation))
                 .with(
                         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),

@@ -19,9 +19,9 @@ public record StoredModel(String name, Path folder) {
         return CheckpointFolder.cardSha256(folder);
     }
 
-    /** @throws CheckpointException if it is damaged */
+    /** The model as far as it generates, without what its training needs. @throws CheckpointException if it is damaged */
     public Checkpoint open() {
-        return CheckpointFolder.read(folder);
+        return CheckpointFolder.readPublished(folder);
     }
 
     /** Whether its training can go on. */

@@ -14,6 +14,7 @@ import org.cadenza.learning.Json;
 import org.cadenza.learning.Metrics;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.Schedule;
+import org.cadenza.learning.nn.Threads;
 import org.cadenza.learning.training.Training;
 
 /** Writes down what happens during a training: progress, measurements, samples, what did not suit, and the state. */
@@ -99,7 +100,8 @@ final class Notebook implements Training.Listener {
             if (fresh) {
                 clear();
             }
-            CheckpointFolder.write(folder, checkpoint.withDocument(TrainingOrder.DOCUMENT, Json.write(order)));
+            TrainingOrder remembered = order.on(order.device(), Threads.inUse());
+            CheckpointFolder.write(folder, checkpoint.withDocument(TrainingOrder.DOCUMENT, Json.write(remembered)));
             if (fresh) {
                 log.open();
                 fresh = false;

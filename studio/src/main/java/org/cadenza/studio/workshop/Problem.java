@@ -50,7 +50,7 @@ public record Problem(Kind kind, String sentence) {
             return new Problem(Kind.ORDER, line(failure.getMessage()));
         } else if (failure instanceof OutOfMemoryError) {
             return new Problem(
-                    Kind.WORK, "out of memory; ask for something shorter, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
+                    Kind.WORK, "out of memory; ask for something shorter, or give Java more: _JAVA_OPTIONS=-Xmx4g");
         }
         return new Problem(
                 Kind.DEFECT,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.CheckpointFolder;
@@ -96,18 +97,30 @@ public final class Train {
      */
     public Trained train(TrainingOrder said, Conduct conduct, Progress progress) throws IOException {
         Path folder = conduct.out.orElseGet(() -> library.placeFor(said.familyOrStandard()));
-        if (conduct.resume) {
+        // What lies beside a model that is there may belong to a training that is going on.
+        if (conduct.resume || Files.notExists(folder)) {
             CheckpointFolder.recover(folder);
+        }
+        if (conduct.resume) {
             Checkpoint from = unfinished(folder);
-            TrainingOrder order = said.over(TrainingOrder.rememberedBy(from));
+            TrainingOrder order = located(said.over(TrainingOrder.rememberedBy(from)));
             return train(Models.family(order.familyOrStandard()), order, conduct, folder, Optional.of(from), progress);
         }
         ModelFamily<?, ?> family = Models.family(said.familyOrStandard());
         checkFolder(folder, conduct);
-        return train(family, said, conduct, folder, Optional.empty(), progress);
+        return train(family, located(said), conduct, folder, Optional.empty(), progress);
     }
 
-    private static void checkFolder(Path folder, Conduct conduct) throws IOException {
+    /** The order with its foundation by the whole path, so that it may be gone on with in any folder. */
+    private TrainingOrder located(TrainingOrder order) {
+        Optional<Path> foundation =
+                order.foundation().map(name -> Models.find(library, name).folder());
+        return order.from(
+                order.format(),
+                foundation.map(path -> path.toAbsolutePath().normalize().toString()));
+    }
+
+    private static void checkFolder(Path folder, Conduct conduct) {
         CheckpointFolder.checkPlace(folder);
         if (CheckpointFolder.isOne(folder) && !conduct.overwrite) {
             throw new IllegalArgumentException("there is a model in '" + folder
@@ -154,11 +167,9 @@ public final class Train {
             ModelFamily<I, C> family, TrainingOrder order, Conduct conduct) {
         order.device().map(Device::of).ifPresent(Device::use);
         order.threads().ifPresent(Threads::use);
-        Presets.Preset<C> preset = order.preset()
-                .map(name -> preset(family, name))
-                .orElseGet(() -> family.presets().standard());
+        Presets.Preset<C> preset = preset(family, order.preset());
         Optional<Checkpoint> foundation =
-                order.foundation().map(name -> Models.find(library, name).open().published());
+                order.foundation().map(name -> Models.find(library, name).open());
         return new Training.Task<>(
                 family,
                 preset,
@@ -170,7 +181,17 @@ public final class Train {
                 conduct.pace);
     }
 
-    private static <C extends Record> Presets.Preset<C> preset(ModelFamily<?, C> family, String name) {
+    private static <C extends Record> Presets.Preset<C> preset(ModelFamily<?, C> family, Optional<String> words) {
+        Presets.Preset<C> preset = family.presets().standard();
+        for (String word :
+                words.stream().flatMap(all -> Stream.of(all.split(" "))).toList()) {
+            String[] change = word.split("=");
+            preset = change.length == 2 ? preset.with(change[0], change[1]) : named(family, word);
+        }
+        return preset;
+    }
+
+    private static <C extends Record> Presets.Preset<C> named(ModelFamily<?, C> family, String name) {
         List<String> known =
                 family.presets().all().stream().map(Presets.Preset::name).toList();
         if (!known.contains(name)) {

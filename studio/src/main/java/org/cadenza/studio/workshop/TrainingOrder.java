@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.Json;
 
@@ -13,7 +15,8 @@ import org.cadenza.learning.Json;
  * repetition.
  *
  * @param family its name
- * @param preset the configuration's name; empty for the family's first
+ * @param preset the configuration's name, then the fields of it that are changed, each as {@code course.patience=3},
+ *     with blanks between; without a name, the family's first
  * @param data folders or zips to learn from
  * @param format one of {@link DataSets#formats}, or empty to recognise it
  * @param foundation a finished model to build on, by its name or folder
@@ -21,7 +24,7 @@ import org.cadenza.learning.Json;
  * @param steps in all; empty for the family's own choice
  * @param half whether the finished weights are stored in half precision
  * @param device to compute on: {@code "cpu"} or {@code "cuda"}
- * @param threads to compute with
+ * @param threads to compute with; an unfinished model remembers how many there were
  */
 public record TrainingOrder(
         Optional<String> family,
@@ -68,6 +71,23 @@ public record TrainingOrder(
     /** This order for one family and, if it is named, one of its presets. */
     public TrainingOrder of(Optional<String> newFamily, Optional<String> newPreset) {
         return new TrainingOrder(newFamily, newPreset, data, format, foundation, seed, steps, half, device, threads);
+    }
+
+    /**
+     * This order with fields of its preset changed.
+     *
+     * @param changes each as {@code course.patience=3}
+     * @throws IllegalArgumentException if one is something else
+     */
+    public TrainingOrder changing(List<String> changes) {
+        for (String change : changes) {
+            if (!change.matches("[^\\s=]+=[^\\s=]+")) {
+                throw new IllegalArgumentException(
+                        "'" + change + "' changes nothing, expected a field and its value, as in course.patience=3");
+            }
+        }
+        String changed = Stream.concat(preset.stream(), changes.stream()).collect(Collectors.joining(" "));
+        return of(family, Optional.of(changed).filter(words -> !words.isEmpty()));
     }
 
     /** This order with data of one format, built on a foundation, if they are named. */

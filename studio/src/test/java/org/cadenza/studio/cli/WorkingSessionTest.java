@@ -104,6 +104,29 @@ class WorkingSessionTest {
     }
 
     @Test
+    void train_settingAFieldThatIsNone_isRefusedWithThoseThereAre() {
+        Session session = Session.run(
+                "train",
+                "music-transformer",
+                "--set",
+                "optimization.peak=1e-3",
+                "--set",
+                "patience=3",
+                "--corpus",
+                "x");
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("there is no 'patience' to set; there are network.layers, ");
+        assertThat(session.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void trainHelp_showsHowADecoderLearns() {
+        assertThat(Session.run("train", "--help").out())
+                .contains("cadenza train music-transformer --corpus")
+                .contains("--set course.patience=3");
+    }
+
+    @Test
     void train_ofTwoFamilies_isRefused() {
         Session session = Session.run("train", "markov", "--family", "music-transformer", "--corpus", tunes.toString());
         assertThat(session.exitCode()).isEqualTo(2);

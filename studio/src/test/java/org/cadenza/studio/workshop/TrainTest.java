@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import org.cadenza.learning.CheckpointFolder;
 import org.cadenza.learning.ModelCard;
+import org.cadenza.learning.nn.Threads;
 import org.cadenza.music.midi.MidiReader;
 import org.cadenza.studio.FolderOfTunes;
 import org.cadenza.studio.library.Library;
@@ -149,6 +150,17 @@ class TrainTest {
         assertThat(model.resolve("training.safetensors")).doesNotExist();
     }
 
+    /** Killed in the instant in which a new checkpoint takes the place of the old one. */
+    @Test
+    void train_overAHalfMovedModel_putsItBackAndIsRefused() throws IOException {
+        train("model");
+        Files.move(out.resolve("model"), out.resolve(".model.previous"));
+        assertThatThrownBy(() -> train("model"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--overwrite");
+        assertThat(CheckpointFolder.isOne(out.resolve("model"))).isTrue();
+    }
+
     @Test
     void train_overAFinishedModel_takesAwayWhatThatLeft() throws IOException {
         train("model");
@@ -205,6 +217,46 @@ class TrainTest {
                         train(order().from(Optional.empty(), Optional.of("nobody")), into("third"), Progress.none()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("unknown model 'nobody'");
+    }
+
+    @Test
+    void train_withAFieldOfThePresetChanged_remembersItAndSaysSoOnTheCard() throws IOException {
+        TrainingOrder changed = order().changing(List.of("epochs=2", "weights.melodic=0.5"));
+        train(changed, into("model"), Impatience.when("training", 0.4));
+        Trained resumed = train(TrainingOrder.of(List.of()), resuming("model"), Progress.none());
+        assertThat(resumed.finished()).isTrue();
+        assertThat(resumed.preset()).isEqualTo("tiny epochs=2 weights.melodic=0.5");
+        assertThat(out.resolve("model/config.json")).content().contains("\"epochs\" : 2", "\"melodic\" : 0.5");
+    }
+
+    @Test
+    void train_withAFieldThatNoPresetHas_isRefusedBeforeAnyWork() {
+        assertThatThrownBy(() -> train(order().changing(List.of("patience=3")), into("model"), Progress.none()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("there is no 'patience' to set; there are chordOrder, ")
+                .hasMessageContaining(", epochs, ");
+        assertThatThrownBy(() -> order().changing(List.of("epochs")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'epochs' changes nothing, expected a field and its value");
+    }
+
+    /** Relative paths mean something else in another folder, and no threads something else on another machine. */
+    @Test
+    void train_unfinished_remembersItsFoundationByTheWholePathAndItsThreads() throws IOException {
+        train("first");
+        Path first = out.resolve("first");
+        Path relative = Path.of("").toAbsolutePath().relativize(first.toAbsolutePath());
+        int threads = Threads.count();
+        train(
+                order().from(Optional.empty(), Optional.of(relative.toString())),
+                into("second"),
+                Impatience.when("training", 0.4));
+        assertThat(out.resolve("second/order.json"))
+                .content()
+                .contains("\"foundation\" : \"" + first.toAbsolutePath() + "\"", "\"threads\" : " + threads);
+        assertThat(train(TrainingOrder.of(List.of()), resuming("second"), Progress.none())
+                        .finished())
+                .isTrue();
     }
 
     @Test

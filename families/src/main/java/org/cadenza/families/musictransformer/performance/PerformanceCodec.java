@@ -3,6 +3,7 @@ package org.cadenza.families.musictransformer.performance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.UnsuitableException;
@@ -39,6 +40,7 @@ public final class PerformanceCodec implements Codec<Piece, PerformanceExample> 
     @Override
     public List<PerformanceExample> encode(LabelledItem<Piece> item) throws UnsuitableException {
         Performance performance = Performance.of(item.item());
+        requireLength(performance.end());
         int down = Math.max(0, Math.min(FARTHEST, performance.lowest() - Performance.LOWEST_KEY));
         int up = Math.max(0, Math.min(FARTHEST, Performance.HIGHEST_KEY - performance.highest()));
         int mode = 1 + Arrays.asList("major", "minor").indexOf(item.labels().getOrDefault("mode", ""));
@@ -50,6 +52,15 @@ public final class PerformanceCodec implements Codec<Piece, PerformanceExample> 
             examples.add(new PerformanceExample(performance, mode, energy, part, parts, down, up));
         }
         return examples;
+    }
+
+    /** Even the slowest crop must tell its language how long it is. */
+    private static void requireLength(int milliseconds) throws UnsuitableException {
+        double most = PerformanceLanguage.MAX_LENGTH * PerformanceLanguage.MOMENT / STRETCHES[STRETCHES.length - 1];
+        if (milliseconds > most) {
+            throw new UnsuitableException(String.format(
+                    Locale.ROOT, "it lasts %.0f minutes, expected %.0f or less", milliseconds / 6e4, most / 6e4));
+        }
     }
 
     /** The energy of an arousal of -1 to 1. */

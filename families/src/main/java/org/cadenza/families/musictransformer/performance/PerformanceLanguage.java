@@ -29,8 +29,10 @@ public final class PerformanceLanguage implements TokenLanguage {
     /** Moments after which a key is let go at the latest. */
     static final int LONGEST_NOTE = 1500;
 
+    /** Moments after which a stream with a length ends at the latest. */
+    static final int MAX_LENGTH = 1_000_000;
+
     private static final int VELOCITY_WIDTH = 4;
-    private static final int MAX_LENGTH = 1_000_000;
     private static final int[] CONDITIONS = {2, 3, MAX_LENGTH};
 
     /** As features: of the length itself only whether it is known. */

@@ -102,6 +102,29 @@ class PerformanceCodecTest {
                 .isZero();
     }
 
+    /** Twenty notes evenly over so many seconds. */
+    private static Piece lasting(int seconds) {
+        List<Note> played = new ArrayList<>();
+        for (int i = 1; i <= 20; i++) {
+            played.add(new Note(seconds * 48L * i - 480, 480, 60, 64));
+        }
+        Track track = new Track("", 0, 0, played);
+        return new Piece("", TempoMap.constant(480, 120), List.of(), List.of(), List.of(track));
+    }
+
+    @Test
+    void piece_tooLongForItsLanguage_isUnsuitableAndOneAsLongAsMayBeIsDrawn() throws UnsuitableException {
+        assertThatThrownBy(() -> encode(lasting(12_000)))
+                .isInstanceOf(UnsuitableException.class)
+                .hasMessage("it lasts 190 minutes, expected 159 or less");
+        PerformanceExample longest = encode(lasting(10_024)).get(0);
+        assertThat(longest.performance().end() * 1.05 / 10).isBetween(999_000.0, 1_000_000.0);
+        SplittableRandom random = new SplittableRandom(2);
+        for (int i = 0; i < 50; i++) {
+            assertThat(codec.draw(longest, 64, random).length()).isEqualTo(64);
+        }
+    }
+
     @Test
     void piece_forOtherInstruments_isUnsuitable() {
         assertThatThrownBy(() -> encode(piece(50, 40)))
