@@ -43,7 +43,7 @@ final class ChoraleFeatures {
         all.tokens();
         all.durations();
         all.motions();
-        all.echoes();
+        all.recalls();
         all.intervals();
         all.degrees();
         return all.table;
@@ -95,7 +95,7 @@ final class ChoraleFeatures {
         table.add(VOICES << BASS, place -> place.voice() << BASS | place.moved());
     }
 
-    private void echoes() {
+    private void recalls() {
         token(place -> place.together().token());
         table.addReached(MATCHES, place -> place.together().length());
         token(place -> place.alone().token());
