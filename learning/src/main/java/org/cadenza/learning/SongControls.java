@@ -34,6 +34,11 @@ public final class SongControls {
 
     private SongControls() {}
 
+    /** Those of a family that writes all parts itself, in a style of its own: no genre, tension or changes. */
+    public static List<Control<?>> ofPieces() {
+        return List.of(VALENCE, AROUSAL, TEMPO, KEY, METER, FORM, TEMPERATURE);
+    }
+
     /** All of them, in the order they are shown. */
     public static List<Control<?>> all() {
         return List.of(GENRE, VALENCE, AROUSAL, TENSION, TEMPO, KEY, METER, FORM, CHANGES, TEMPERATURE);

@@ -8,9 +8,9 @@ import org.cadenza.learning.Generator;
 import org.cadenza.learning.GeneratorFamily;
 import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
 import org.cadenza.learning.partwriting.ChoraleGenerator;
-import org.cadenza.learning.partwriting.ChoralePlan;
 import org.cadenza.music.score.Piece;
 
 /** Chorales by counted habits of four voices: what the networks of chorales have to beat. */
@@ -45,7 +45,7 @@ public final class MarkovChoraleFamily implements GeneratorFamily<Piece, MarkovC
 
     @Override
     public List<Control<?>> controls() {
-        return ChoralePlan.controls();
+        return SongControls.ofPieces();
     }
 
     /** @param foundation a model whose counts to start from, or empty */

@@ -16,9 +16,9 @@ import org.cadenza.learning.Generator;
 import org.cadenza.learning.GeneratorFamily;
 import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
 import org.cadenza.learning.partwriting.ChoraleGenerator;
-import org.cadenza.learning.partwriting.ChoralePlan;
 import org.cadenza.music.score.Piece;
 
 /** Chorales in four voices, sixteenth by sixteenth, by the same decoder as the songs. */
@@ -66,7 +66,7 @@ public final class ChoraleTransformerFamily implements GeneratorFamily<Piece, Tr
 
     @Override
     public List<Control<?>> controls() {
-        return ChoralePlan.controls();
+        return SongControls.ofPieces();
     }
 
     @Override

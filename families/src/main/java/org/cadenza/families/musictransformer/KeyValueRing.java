@@ -30,11 +30,17 @@ final class KeyValueRing {
         length = 0;
     }
 
-    /** Forgets all positions from {@code newLength} on, if none in front of it was given up for them; else nothing. */
-    boolean rewind(long newLength) {
-        boolean whole = newLength <= length && length <= context;
-        length = whole ? newLength : length;
-        return whole;
+    /**
+     * Forgets all positions from {@code newLength} on.
+     *
+     * @throws IllegalArgumentException if there are fewer, or if some in front of it may have been given up for them
+     */
+    void rewind(long newLength) {
+        if (newLength > length || length > context) {
+            throw new IllegalArgumentException("rewind is to " + newLength + " of " + length
+                    + " positions, expected no more, and at most " + context + " to rewind");
+        }
+        length = newLength;
     }
 
     /** Position of the next that is added, counted from the beginning of the stream. */

@@ -16,6 +16,7 @@ import org.cadenza.learning.Generator;
 import org.cadenza.learning.GeneratorFamily;
 import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
 import org.cadenza.music.score.Piece;
 
@@ -63,7 +64,7 @@ public final class PerformanceTransformerFamily implements GeneratorFamily<Piece
 
     @Override
     public List<Control<?>> controls() {
-        return PerformanceGenerator.controls();
+        return SongControls.ofPieces();
     }
 
     @Override

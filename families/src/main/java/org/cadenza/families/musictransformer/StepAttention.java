@@ -41,8 +41,8 @@ final class StepAttention {
     }
 
     /** As {@link KeyValueRing#rewind}. */
-    boolean rewind(int length) {
-        return ring.rewind(length);
+    void rewind(int length) {
+        ring.rewind(length);
     }
 
     /** What the next position, {@code input [width]}, finds behind it, into {@code result [width]}. */

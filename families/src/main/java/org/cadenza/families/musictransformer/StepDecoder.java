@@ -7,7 +7,7 @@ import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Json;
 import org.cadenza.learning.representation.TokenLanguage;
-import org.cadenza.learning.sampling.StepModel;
+import org.cadenza.learning.sampling.RewindableModel;
 import org.cadenza.learning.sampling.kernel.Activations;
 import org.cadenza.learning.sampling.kernel.Affine;
 import org.cadenza.learning.sampling.kernel.LayerNorm;
@@ -16,8 +16,9 @@ import org.cadenza.learning.sampling.kernel.LayerNorm;
  * The decoder for sampling: the same mathematics as {@code DecoderNetwork}, one position at a time, in plain Java. Keeps
  * the keys and values of the last {@code context} positions; what lies further back is forgotten, layer by layer.
  */
-public final class StepDecoder implements StepModel {
+public final class StepDecoder implements RewindableModel {
 
+    private final int context;
     private final int[] featureSizes;
     private final int firstPitch;
     private final int pitches;
@@ -36,6 +37,7 @@ public final class StepDecoder implements StepModel {
     public StepDecoder(TransformerConfig.Network config, TokenLanguage language, Map<String, Array> arrays) {
         DecoderWeights weights = new DecoderWeights(arrays, "");
         int width = config.width();
+        context = config.context();
         featureSizes = language.featureSizes();
         embedding = weights.rows("embedding.weight", Arrays.stream(featureSizes).sum(), width);
         blocks = new StepBlock[config.layers()];
@@ -72,14 +74,16 @@ public final class StepDecoder implements StepModel {
         }
     }
 
-    /** As long as nothing was forgotten, every layer's last positions can be. */
     @Override
-    public boolean rewind(int length) {
-        boolean whole = true;
+    public int context() {
+        return context;
+    }
+
+    @Override
+    public void rewind(int length) {
         for (StepBlock block : blocks) {
-            whole &= block.attention.rewind(length);
+            block.attention.rewind(length);
         }
-        return whole;
     }
 
     @Override

@@ -67,4 +67,19 @@ class TokenSequenceTest {
         assertThat(hidden / (double) changed).isBetween(1.95, 2.05);
         assertThat(conditions).containsExactly(1, 2, 3);
     }
+
+    @Test
+    void hideAllOrSome_drawnOften_hidesAllAndOfTheOthersHalf() {
+        SplittableRandom random = new SplittableRandom(2);
+        int all = 0;
+        int none = 0;
+        for (int i = 0; i < 10_000; i++) {
+            int[] shown = TokenSequence.hideAllOrSome(new int[] {1, 2, 3, 4, 5}, 0.8, random);
+            long hidden = Arrays.stream(shown).filter(value -> value == 0).count();
+            all += hidden == 5 ? 1 : 0;
+            none += hidden == 0 ? 1 : 0;
+        }
+        assertThat(all).as("8,000, and a fifth of 1,000").isBetween(8_050, 8_350);
+        assertThat(none).isBetween(900, 1_100);
+    }
 }

@@ -1,15 +1,17 @@
 package org.cadenza.learning.partwriting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.UnsuitableException;
 import org.cadenza.learning.representation.chorale.ChoraleGrid;
 import org.cadenza.learning.representation.chorale.ChoraleScore;
-import org.cadenza.learning.representation.chorale.Transposition;
+import org.cadenza.learning.representation.chorale.Voice;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Note;
@@ -18,7 +20,7 @@ import org.cadenza.music.score.TempoMap;
 import org.cadenza.music.score.Track;
 
 /**
- * Writes chorales of a given key and length. Several drafts are drawn and moved to the key where their voices allow it;
+ * Writes chorales of a given key and length. Several drafts are drawn and moved to the key where their voices reach so far;
  * the best is kept, then its end is drawn anew until it closes on the tonic; if it never does, a close is written by
  * rule. The last chord is held a little longer than it is written. Not thread-safe.
  */
@@ -32,6 +34,9 @@ public final class ChoraleGenerator implements Generator<Piece> {
     private static final double FINE = 0.5;
 
     private static final double FERMATA = 0.6;
+
+    /** Semitones that a voice is led beyond its range sooner than the chorale stands in another key. */
+    private static final int STRAIN = 2;
 
     private final ChoraleDrafter drafter;
 
@@ -93,15 +98,21 @@ public final class ChoraleGenerator implements Generator<Piece> {
         return primer.isPresent() ? drawn : moved(drawn, plan.key());
     }
 
-    /** The draft in the key that was asked for: moved up or down, where the voices have room, else the shorter way. */
+    /** The draft in the key that was asked for, moved the shorter way if voices reach so far, else the other, else not. */
     private static ChoraleGrid moved(ChoraleGrid drawn, Key key) {
         int up = Math.floorMod(key.tonic() - ChoraleJudge.key(drawn, key.mode()).tonic(), 12);
-        Transposition room = Transposition.of(drawn);
-        if (up <= room.up()) {
-            return drawn.transposed(up);
-        }
-        boolean down = up - 12 >= -room.down() || up > 6;
-        return drawn.transposed(down ? up - 12 : up);
+        int shorter = up <= 6 ? up : up - 12;
+        return IntStream.of(shorter, shorter <= 0 ? shorter + 12 : shorter - 12)
+                .mapToObj(drawn::transposed)
+                .filter(ChoraleGenerator::reached)
+                .findFirst()
+                .orElse(drawn);
+    }
+
+    private static boolean reached(ChoraleGrid grid) {
+        return Arrays.stream(Voice.values())
+                .allMatch(voice -> grid.lowest(voice.ordinal()) >= voice.lowest() - STRAIN
+                        && grid.highest(voice.ordinal()) <= voice.highest() + STRAIN);
     }
 
     private static Piece withFermata(Piece piece, int steps) {

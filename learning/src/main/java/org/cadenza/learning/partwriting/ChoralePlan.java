@@ -3,7 +3,6 @@ package org.cadenza.learning.partwriting;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.cadenza.learning.Control;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
@@ -16,7 +15,7 @@ import org.cadenza.music.score.Mode;
 import org.cadenza.music.score.Piece;
 
 /**
- * What a chorale is to be.
+ * What a chorale is to be. Of the meters it can be only in 4/4.
  *
  * @param key that it is in and ends in
  * @param bpm quarter notes in a minute
@@ -35,18 +34,6 @@ public record ChoralePlan(Key key, double bpm, int bars, double temperature) {
     private static final double SHARE_OF_MINOR = 0.4;
     private static final double TEMPO = 84;
     private static final double TEMPO_OCTAVES = 0.35;
-
-    /** What may be asked for; of the meters only 4/4. */
-    public static List<Control<?>> controls() {
-        return List.of(
-                SongControls.VALENCE,
-                SongControls.AROUSAL,
-                SongControls.TEMPO,
-                SongControls.KEY,
-                SongControls.METER,
-                SongControls.FORM,
-                SongControls.TEMPERATURE);
-    }
 
     /** Sixteenths in all. */
     public int steps() {

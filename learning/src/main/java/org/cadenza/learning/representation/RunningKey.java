@@ -3,9 +3,13 @@ package org.cadenza.learning.representation;
 import org.cadenza.music.analysis.KeyFinder;
 import org.cadenza.music.analysis.KeyProfile;
 import org.cadenza.music.score.Key;
+import org.cadenza.music.score.Mode;
 
 /** The key that music seems to be in by what has sounded lately, for readers that hear one step after the other. */
 public final class RunningKey {
+
+    /** Major and minor keys in all. */
+    public static final int KEYS = 24;
 
     private static final KeyFinder FINDER = new KeyFinder(KeyProfile.KRUMHANSL_KESSLER);
 
@@ -35,5 +39,19 @@ public final class RunningKey {
             known = true;
         }
         return key;
+    }
+
+    /** A key as a feature: 1 to {@link #KEYS}, 0 for null. */
+    public static int number(Key key) {
+        return key == null ? 0 : 1 + key.tonic() + ofMode(key);
+    }
+
+    /** The place of a pitch in a key, told apart by mode: semitones above the tonic, 0 to {@code KEYS - 1}. */
+    public static int degree(int pitch, Key key) {
+        return Math.floorMod(pitch - key.tonic(), 12) + ofMode(key);
+    }
+
+    private static int ofMode(Key key) {
+        return key.mode() == Mode.MINOR ? 12 : 0;
     }
 }

@@ -86,6 +86,14 @@ public record TokenSequence(int[] tokens, int[] features, int[] references, bool
         return shown;
     }
 
+    /**
+     * Conditions that are all hidden (0) with {@code probability}, as they are when held-out pieces are measured; otherwise,
+     * every second time, some are, as {@link #hide} draws them.
+     */
+    public static int[] hideAllOrSome(int[] conditions, double probability, SplittableRandom random) {
+        return random.nextDouble() < probability ? new int[conditions.length] : hide(conditions, 0.5, random);
+    }
+
     private static TokenSequence read(
             TokenLanguage language, int[] conditions, int[] stream, int begin, int end, int scoredFrom) {
         Rows rows = new Rows(language, end - begin);

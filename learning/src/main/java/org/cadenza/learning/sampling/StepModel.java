@@ -10,15 +10,6 @@ public interface StepModel {
     void reset();
 
     /**
-     * Forgets all but the first {@code length} rows of the stream, to go on from there another way.
-     *
-     * @return whether it can; where it cannot, nothing is forgotten, and the stream has to be read again
-     */
-    default boolean rewind(int length) {
-        return false;
-    }
-
-    /**
      * Reads one more row and predicts what follows.
      *
      * @param features one number for each feature of the language, as {@code TokenReader.features} writes them

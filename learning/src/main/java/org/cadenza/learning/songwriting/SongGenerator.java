@@ -34,7 +34,7 @@ public final class SongGenerator implements Generator<LeadSheet> {
                 : (int) Math.min(SongRepresentation.length(primer), plan.form().bars());
         List<Bar> given = primed == 0 ? List.of() : SongRepresentation.bars(primer, plan.grid(), primed);
         Seed seed = request.seed().branch("song");
-        Song song = new SongWriter(plan, opening.of(plan, seed), given, seed).write(new Listener<Song>() {
+        Song song = new FormWriter(plan, opening.of(plan, seed), given, seed).write(new Listener<Song>() {
             @Override
             public void progress(double fraction) {
                 listener.progress(fraction);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -69,10 +70,33 @@ class ChoraleGeneratorTest {
             assertThat(piece.keys().get(0).key()).isEqualTo(key);
             assertThat(ChoraleJudge.closes(grid, key)).isTrue();
             assertThat(piece.tempo().changes()).hasSize(2);
-            for (Voice voice : Voice.values()) {
-                assertThat(grid.lowest(voice.ordinal())).isGreaterThanOrEqualTo(voice.lowest() - 2);
-                assertThat(grid.highest(voice.ordinal())).isLessThanOrEqualTo(voice.highest() + 2);
-            }
+            assertInRange(grid);
+        }
+    }
+
+    /** Of a model that asks every voice for its whole range and never closes, so that it is asked for endings too. */
+    @Test
+    void draft_withoutRoom_isNotCarriedOutOfItsRanges() {
+        ChoraleGenerator wide = new ChoraleGenerator((plan, begun, seed, cancelled) -> {
+            begun.ifPresent(ChoraleGeneratorTest::assertInRange);
+            int[][] steps = wander(plan, begun, seed.random()).toArray();
+            steps[0] = Arrays.stream(Voice.values()).mapToInt(Voice::lowest).toArray();
+            steps[1] = Arrays.stream(Voice.values()).mapToInt(Voice::highest).toArray();
+            steps[steps.length - 1] = steps[0];
+            return new ChoraleGrid(steps);
+        });
+        for (int tonic = 0; tonic < 12; tonic++) {
+            Settings settings = Settings.none().with(SongControls.KEY, Key.major(tonic));
+            wide.generate(
+                    new Generator.Request<>(settings, Optional.empty(), new Seed(tonic)), Generator.Listener.none());
+        }
+    }
+
+    /** Or up to two semitones beyond. */
+    private static void assertInRange(ChoraleGrid grid) {
+        for (Voice voice : Voice.values()) {
+            assertThat(grid.lowest(voice.ordinal())).isGreaterThanOrEqualTo(voice.lowest() - 2);
+            assertThat(grid.highest(voice.ordinal())).isLessThanOrEqualTo(voice.highest() + 2);
         }
     }
 

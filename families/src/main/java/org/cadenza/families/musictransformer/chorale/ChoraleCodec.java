@@ -23,10 +23,7 @@ public final class ChoraleCodec implements Codec<Piece, ChoraleExample> {
     private final ChoraleLanguage language = new ChoraleLanguage();
     private final double hide;
 
-    /**
-     * @param hide probability that a crop is learned with no condition given, 0 to 1; of the others one in two hides
-     *     some
-     */
+    /** @param hide as in {@link TokenSequence#hideAllOrSome}, 0 to 1 */
     public ChoraleCodec(double hide) {
         this.hide = hide;
     }
@@ -64,18 +61,14 @@ public final class ChoraleCodec implements Codec<Piece, ChoraleExample> {
         int steps = Math.max(1, Math.min(example.grid().steps(), length / ChoraleGrid.VOICES));
         int begin = begin(example.grid().steps(), steps, random) * ChoraleGrid.VOICES;
         int end = Math.min(stream.length, begin + Math.min(length, steps * ChoraleGrid.VOICES));
-        return TokenSequence.read(language, conditions(example, semitones, random), stream, begin, end);
+        int[] conditions = TokenSequence.hideAllOrSome(example.conditions(semitones), hide, random);
+        return TokenSequence.read(language, conditions, stream, begin, end);
     }
 
     /** The centre of a crop is drawn evenly, so that beginnings and endings are not seen more seldom than the rest. */
     private static int begin(int all, int steps, SplittableRandom random) {
         int begin = random.nextInt(all) - steps / 2;
         return Math.max(0, Math.min(all - steps, begin));
-    }
-
-    private int[] conditions(ChoraleExample example, int semitones, SplittableRandom random) {
-        int[] conditions = example.conditions(semitones);
-        return random.nextDouble() < hide ? new int[conditions.length] : TokenSequence.hide(conditions, 0.5, random);
     }
 
     @Override

@@ -1,14 +1,13 @@
 package org.cadenza.families.musictransformer.chorale;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.ToIntFunction;
+import org.cadenza.learning.representation.FeatureTable;
+import org.cadenza.learning.representation.RunningKey;
 import org.cadenza.learning.representation.chorale.ChoraleGrid;
 import org.cadenza.music.score.Key;
-import org.cadenza.music.score.Mode;
 
 /**
- * What is known before each token of a chorale, conditions aside: who sings, where in the beat, what has just been sung
+ * What is known before each token of a chorale: its conditions, who sings, where in the beat, what has just been sung
  * and for how long, how the voices stand to each other and in the key, and what came where it went like this before.
  */
 final class ChoraleFeatures {
@@ -24,7 +23,6 @@ final class ChoraleFeatures {
     private static final int LONGEST_PHRASE = 95;
     private static final int OCTAVE = 12;
     private static final int WIDEST = 25;
-    private static final int KEYS = 24;
 
     /** Lengths of a match that are told apart: the last of these that it reaches. */
     private static final int[] MATCHES = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64};
@@ -32,42 +30,31 @@ final class ChoraleFeatures {
     /** A motion is an interval of up to an octave, from or to a rest, or none. */
     private static final int MOTIONS = 2 * OCTAVE + 3;
 
-    /**
-     * @param size values that it has
-     * @param value read from a place in the stream, 0 to {@code size - 1}
-     */
-    record Feature(int size, ToIntFunction<ChoralePlace> value) {}
-
     private final ChoraleLanguage language;
-    private final List<Feature> features = new ArrayList<>();
+    private final FeatureTable<ChoralePlace> table = new FeatureTable<>(ChoraleLanguage.CONDITION_SIZES);
 
     private ChoraleFeatures(ChoraleLanguage language) {
         this.language = language;
     }
 
-    /** The features in the order of their row. */
-    static List<Feature> of(ChoraleLanguage language) {
+    static FeatureTable<ChoralePlace> of(ChoraleLanguage language) {
         ChoraleFeatures all = new ChoraleFeatures(language);
         all.time();
         all.tokens();
         all.durations();
         all.motions();
-        all.echoes();
+        all.recalls();
         all.intervals();
         all.degrees();
-        return List.copyOf(all.features);
-    }
-
-    private void add(int size, ToIntFunction<ChoralePlace> value) {
-        features.add(new Feature(size, value));
+        return all.table;
     }
 
     private void time() {
-        add(MOST_LEFT + 1, place -> Math.min(MOST_LEFT, place.left()));
-        add(VOICES, ChoralePlace::voice);
-        add(BEAT, place -> place.step() % BEAT);
-        add(BAR, place -> place.step() % BAR);
-        add(MOST_SINCE + 1, place -> Math.min(MOST_SINCE, place.step()));
+        table.add(MOST_LEFT + 1, place -> Math.min(MOST_LEFT, place.left()));
+        table.add(VOICES, ChoralePlace::voice);
+        table.add(BEAT, place -> place.step() % BEAT);
+        table.add(BAR, place -> place.step() % BAR);
+        table.add(MOST_SINCE + 1, place -> Math.min(MOST_SINCE, place.step()));
     }
 
     private void tokens() {
@@ -86,33 +73,33 @@ final class ChoraleFeatures {
 
     /** The token and 1; 0 where there is none. */
     private void token(ToIntFunction<ChoralePlace> token) {
-        add(language.vocabulary().size() + 1, place -> token.applyAsInt(place) + 1);
+        table.add(language.vocabulary().size() + 1, place -> token.applyAsInt(place) + 1);
     }
 
     private void durations() {
-        add(MOST_STILL + 1, place -> Math.min(MOST_STILL, place.held(place.voice())));
+        table.add(MOST_STILL + 1, place -> Math.min(MOST_STILL, place.held(place.voice())));
         for (int i = 0; i < VOICES; i++) {
             int voice = i;
-            add(MOST_HELD + 1, place -> Math.min(MOST_HELD, place.held(voice)));
+            table.add(MOST_HELD + 1, place -> Math.min(MOST_HELD, place.held(voice)));
         }
-        add(MOST_STILL + 1, place -> Math.min(MOST_STILL, place.still()));
-        add(LONGEST_PHRASE + 1, place -> Math.min(LONGEST_PHRASE, place.phrase()));
+        table.add(MOST_STILL + 1, place -> Math.min(MOST_STILL, place.still()));
+        table.add(LONGEST_PHRASE + 1, place -> Math.min(LONGEST_PHRASE, place.phrase()));
     }
 
     private void motions() {
         for (int i = 0; i < BASS; i++) {
             int voice = i;
-            add(MOTIONS + 1, place -> motion(place.previous(voice), place.now(voice)));
+            table.add(MOTIONS + 1, place -> motion(place.previous(voice), place.now(voice)));
         }
-        add(MOTIONS + 1, place -> motion(place.before(), place.own()));
-        add(VOICES << BASS, place -> place.voice() << BASS | place.moved());
+        table.add(MOTIONS + 1, place -> motion(place.before(), place.own()));
+        table.add(VOICES << BASS, place -> place.voice() << BASS | place.moved());
     }
 
-    private void echoes() {
+    private void recalls() {
         token(place -> place.together().token());
-        add(MATCHES.length + 1, place -> match(place.together().length()));
+        table.addReached(MATCHES, place -> place.together().length());
         token(place -> place.alone().token());
-        add(MATCHES.length + 1, place -> match(place.alone().length()));
+        table.addReached(MATCHES, place -> place.alone().length());
     }
 
     private void intervals() {
@@ -131,7 +118,7 @@ final class ChoraleFeatures {
 
     /** How far the first lies above the second, up to two octaves. */
     private void interval(ToIntFunction<ChoralePlace> above, ToIntFunction<ChoralePlace> below) {
-        add(2 * WIDEST + 2, place -> {
+        table.add(2 * WIDEST + 2, place -> {
             int upper = above.applyAsInt(place);
             int lower = below.applyAsInt(place);
             boolean both = upper > ChoraleLanguage.REST && lower > ChoraleLanguage.REST;
@@ -140,7 +127,7 @@ final class ChoraleFeatures {
     }
 
     private void degrees() {
-        add(KEYS + 1, place -> place.key() == null ? 0 : place.key().tonic() + number(place.key()) + 1);
+        table.add(RunningKey.KEYS + 1, place -> RunningKey.number(place.key()));
         degree(ChoralePlace::own);
         for (int i = 0; i < BASS; i++) {
             int voice = i;
@@ -155,18 +142,14 @@ final class ChoraleFeatures {
 
     /** The place of a pitch in the key, told apart by mode; 0 for none, then 1 where there is a rest or no key. */
     private void degree(ToIntFunction<ChoralePlace> token) {
-        add(KEYS + 2, place -> {
+        table.add(RunningKey.KEYS + 2, place -> {
             int sung = token.applyAsInt(place);
             Key key = place.key();
             if (sung <= ChoraleLanguage.REST || key == null) {
                 return sung == ChoralePlace.NONE ? 0 : 1;
             }
-            return Math.floorMod(language.pitch(sung) - key.tonic(), 12) + number(key) + 2;
+            return RunningKey.degree(language.pitch(sung), key) + 2;
         });
-    }
-
-    private static int number(Key key) {
-        return key.mode() == Mode.MINOR ? 12 : 0;
     }
 
     static int motion(int from, int to) {
@@ -177,13 +160,5 @@ final class ChoraleFeatures {
             return MOTIONS;
         }
         return Math.max(-OCTAVE, Math.min(OCTAVE, to - from)) + OCTAVE + 1;
-    }
-
-    static int match(int length) {
-        int reached = 0;
-        while (reached < MATCHES.length && MATCHES[reached] <= length) {
-            reached++;
-        }
-        return reached;
     }
 }

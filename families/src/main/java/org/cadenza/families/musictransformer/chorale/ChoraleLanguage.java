@@ -1,8 +1,7 @@
 package org.cadenza.families.musictransformer.chorale;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
+import org.cadenza.learning.representation.FeatureTable;
 import org.cadenza.learning.representation.TokenLanguage;
 import org.cadenza.learning.representation.TokenReader;
 import org.cadenza.learning.representation.Vocabulary;
@@ -27,7 +26,7 @@ public final class ChoraleLanguage implements TokenLanguage {
     private static final int[] CONDITIONS = {2, 12, MAX_QUARTERS};
 
     /** As features: of the length itself only whether it is known, lest a network knows pieces by it. */
-    private static final int[] CONDITION_SIZES = {3, 13, 2};
+    static final int[] CONDITION_SIZES = {3, 13, 2};
 
     private static final int LOWEST = 33;
     private static final int HIGHEST = 86;
@@ -38,7 +37,7 @@ public final class ChoraleLanguage implements TokenLanguage {
     private final Vocabulary vocabulary = new Vocabulary();
     private final Vocabulary.Range rests = vocabulary.range("rest", 0, 0);
     private final Vocabulary.Range pitches = vocabulary.range("pitch", LOWEST, HIGHEST);
-    private final List<ChoraleFeatures.Feature> features = ChoraleFeatures.of(this);
+    private final FeatureTable<ChoralePlace> features = ChoraleFeatures.of(this);
 
     @Override
     public int edition() {
@@ -52,13 +51,11 @@ public final class ChoraleLanguage implements TokenLanguage {
 
     @Override
     public int[] featureSizes() {
-        return IntStream.concat(
-                        Arrays.stream(CONDITION_SIZES), features.stream().mapToInt(ChoraleFeatures.Feature::size))
-                .toArray();
+        return features.sizes();
     }
 
-    /** The features behind the conditions. */
-    List<ChoraleFeatures.Feature> features() {
+    /** The features of its readers. */
+    FeatureTable<ChoralePlace> features() {
         return features;
     }
 

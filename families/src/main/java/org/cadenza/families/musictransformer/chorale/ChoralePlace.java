@@ -26,10 +26,10 @@ final class ChoralePlace {
     private final int[] previous = new int[VOICES];
     private final int[] before = new int[VOICES];
     private final int[] held = new int[VOICES];
-    private final Echo echo = new Echo();
+    private final ChoraleRecall recall = new ChoraleRecall();
     private final RunningKey key = new RunningKey();
-    private Echo.Heard together;
-    private Echo.Heard alone;
+    private ChoraleRecall.Heard together;
+    private ChoraleRecall.Heard alone;
     private int still;
     private int phrase;
     private int last = NONE;
@@ -66,7 +66,7 @@ final class ChoralePlace {
         }
         phrase = motion && still >= FERMATA ? 1 : phrase + 1;
         still = motion ? 1 : still + 1;
-        echo.add(now.clone());
+        recall.add(now.clone());
         key.fade(FADING);
         Arrays.stream(now)
                 .filter(token -> token != ChoraleLanguage.REST)
@@ -146,17 +146,17 @@ final class ChoralePlace {
     }
 
     /** What the voice to come sang where all had gone as now. */
-    Echo.Heard together() {
+    ChoraleRecall.Heard together() {
         if (together == null) {
-            together = echo.together(voice(), now);
+            together = recall.together(voice(), now);
         }
         return together;
     }
 
     /** What the voice to come sang where it had gone alone as now. */
-    Echo.Heard alone() {
+    ChoraleRecall.Heard alone() {
         if (alone == null) {
-            alone = echo.alone(voice(), held[voice()]);
+            alone = recall.alone(voice(), held[voice()]);
         }
         return alone;
     }

@@ -26,12 +26,7 @@ final class ChoraleReader implements TokenReader {
 
     @Override
     public void features(int[] row) {
-        System.arraycopy(conditions, 0, row, 0, conditions.length);
-        row[ChoraleLanguage.LENGTH] = Math.min(1, conditions[ChoraleLanguage.LENGTH]);
-        int at = conditions.length;
-        for (ChoraleFeatures.Feature feature : language.features()) {
-            row[at++] = feature.value().applyAsInt(place);
-        }
+        language.features().write(conditions, place, row);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.cadenza.learning.representation.song.Bar;
+import org.cadenza.learning.sampling.RewindableModel;
 import org.cadenza.learning.sampling.Sampler;
-import org.cadenza.learning.sampling.StepModel;
 
 /**
  * A song in the making, token by token, that can be taken back to an earlier token and gone on with another way.
@@ -14,10 +14,7 @@ import org.cadenza.learning.sampling.StepModel;
  */
 final class Draft {
 
-    /** Rows that are read again where the model cannot go back by itself; what lies further back is forgotten. */
-    private static final int REREAD = 1024;
-
-    private final StepModel model;
+    private final RewindableModel model;
     private final LeadSheetLanguage language;
     private final Frame frame;
     private final int[] conditions;
@@ -28,12 +25,15 @@ final class Draft {
     private SongReader reader;
     private int[] tokens = new int[256];
     private int length;
+
+    /** Where in the stream the model has begun to read. */
+    private int base;
+
     private double surprise;
     private double unexpected;
-    private boolean quick = true;
 
     /** @param cancelled asked before every token */
-    Draft(StepModel model, Frame frame, int[] conditions, BooleanSupplier cancelled) {
+    Draft(RewindableModel model, Frame frame, int[] conditions, BooleanSupplier cancelled) {
         this.model = model;
         this.frame = frame;
         this.conditions = conditions;
@@ -108,7 +108,15 @@ final class Draft {
         }
     }
 
+    /** Where the model is full, it begins anew with the later half of what it holds, as in {@code TokenSequence.windows}. */
     private float[] predict() {
+        if (length - base == model.context()) {
+            reread(length - model.context() / 2);
+        }
+        return read();
+    }
+
+    private float[] read() {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException("composing was cancelled after " + length + " tokens");
         }
@@ -152,36 +160,37 @@ final class Draft {
         return Arrays.copyOfRange(tokens, mark.length, length);
     }
 
-    /** Whether the model has so far gone back without reading again. */
-    boolean quick() {
-        return quick;
-    }
-
     /** Takes back all tokens after {@code mark}. */
     void rewind(Mark mark) {
         length = mark.length;
         surprise = mark.surprise;
         unexpected = mark.unexpected;
-        quick = quick && model.rewind(length);
-        if (quick) {
-            reread(length);
+        if (length < base) {
+            reread(Math.max(0, length - model.context() / 2));
         } else {
-            resume();
+            model.rewind(length - base);
+            restart(length);
         }
     }
 
     /** Goes on after another draft has used the model. */
     void resume() {
-        model.reset();
-        reread(Math.max(0, length - REREAD));
+        reread(base);
     }
 
-    /** Lets a new reader read all tokens, and the model those from {@code heardFrom} on. */
-    private void reread(int heardFrom) {
+    /** Lets the model forget all and read from token {@code from} on. */
+    private void reread(int from) {
+        base = from;
+        model.reset();
+        restart(from);
+    }
+
+    /** Lets a new reader read all tokens, and the model those from {@code from} on. */
+    private void restart(int from) {
         reader = language.reader(conditions);
         for (int i = 0; i < length; i++) {
-            if (i >= heardFrom) {
-                predict();
+            if (i >= from) {
+                read();
             }
             reader.accept(tokens[i]);
         }

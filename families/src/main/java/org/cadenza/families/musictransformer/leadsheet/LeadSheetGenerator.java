@@ -6,7 +6,7 @@ import java.util.Set;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.representation.song.Grid;
-import org.cadenza.learning.sampling.StepModel;
+import org.cadenza.learning.sampling.RewindableModel;
 import org.cadenza.learning.songwriting.GenreKind;
 import org.cadenza.learning.songwriting.SongGenerator;
 import org.cadenza.learning.songwriting.SongPlan;
@@ -18,7 +18,7 @@ import org.cadenza.music.score.Mood;
 /** Composes songs with a model that speaks {@link LeadSheetLanguage}. Not thread-safe, as its model is not. */
 public final class LeadSheetGenerator implements Generator<LeadSheet> {
 
-    private final StepModel model;
+    private final RewindableModel model;
     private final Set<Genre> learned;
     private final SongGenerator songs;
 
@@ -26,7 +26,7 @@ public final class LeadSheetGenerator implements Generator<LeadSheet> {
      * @param learned genres that the model had material for; another is asked of it as the nearest of these. Empty where
      *     that is not known
      */
-    public LeadSheetGenerator(StepModel model, Set<Genre> learned) {
+    public LeadSheetGenerator(RewindableModel model, Set<Genre> learned) {
         this.model = model;
         this.learned = learned.isEmpty() ? EnumSet.allOf(Genre.class) : EnumSet.copyOf(learned);
         this.songs = new SongGenerator(new StyleHabits(), this::composer);

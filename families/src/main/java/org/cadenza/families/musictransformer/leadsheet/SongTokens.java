@@ -60,19 +60,19 @@ final class SongTokens {
     /** The bars that {@code tokens} complete, from the beginning of a song. */
     static List<Bar> bars(Frame frame, int[] tokens) {
         List<Bar> bars = new ArrayList<>();
-        Draft draft = new Draft();
+        BarBuilder builder = new BarBuilder();
         for (int token : tokens) {
-            draft.add(token);
-            if (draft.place == frame.grid().units() || Tokens.BAR.has(token)) {
-                bars.add(draft.bar());
-                draft = new Draft();
+            builder.add(token);
+            if (builder.place == frame.grid().units() || Tokens.BAR.has(token)) {
+                bars.add(builder.bar());
+                builder = new BarBuilder();
             }
         }
         return bars;
     }
 
     /** A bar that is being read. */
-    private static final class Draft {
+    private static final class BarBuilder {
 
         private final List<Cell.Event> events = new ArrayList<>();
         private final List<Integer> pitches = new ArrayList<>();

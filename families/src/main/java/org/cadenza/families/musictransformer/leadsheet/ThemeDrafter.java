@@ -9,9 +9,9 @@ import org.cadenza.learning.Generator;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.representation.song.Bar;
 import org.cadenza.learning.representation.song.Phase;
+import org.cadenza.learning.sampling.RewindableModel;
 import org.cadenza.learning.sampling.Sampler;
 import org.cadenza.learning.sampling.Sampling;
-import org.cadenza.learning.sampling.StepModel;
 import org.cadenza.learning.songwriting.Phrase;
 import org.cadenza.learning.songwriting.SongPlan;
 import org.cadenza.learning.songwriting.Theme;
@@ -40,7 +40,7 @@ final class ThemeDrafter implements ThemeComposer {
     /** Semitones around the middle of the register that a melody may use. */
     private static final int REACH = 12;
 
-    private final StepModel model;
+    private final RewindableModel model;
     private final SongPlan plan;
     private final int[] conditions;
     private final PhraseJudge judge;
@@ -49,7 +49,7 @@ final class ThemeDrafter implements ThemeComposer {
     private Draft current;
     private Generator.Listener<?> listener = Generator.Listener.none();
 
-    ThemeDrafter(StepModel model, SongPlan plan, int[] conditions) {
+    ThemeDrafter(RewindableModel model, SongPlan plan, int[] conditions) {
         this.model = model;
         this.plan = plan;
         this.conditions = conditions;
@@ -201,15 +201,12 @@ final class ThemeDrafter implements ThemeComposer {
         double of(Draft.Mark begin);
     }
 
-    /**
-     * Writes up to bar {@code end} of the theme and keeps the best of several drafts; the first where going back takes
-     * long, as in a song that outgrew the model's context.
-     */
+    /** Writes up to bar {@code end} of the theme and keeps the best of several drafts. */
     private void best(Draft draft, Text text, int end, Seed seed, Taste taste) {
         Draft.Mark begin = draft.mark();
         int[] best = {};
         double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i == 0 || i < CANDIDATES && draft.quick(); i++) {
+        for (int i = 0; i < CANDIDATES; i++) {
             if (i > 0) {
                 draft.rewind(begin);
             }

@@ -27,7 +27,7 @@ public final class PerformanceCodec implements Codec<Piece, PerformanceExample> 
     private final PerformanceEvents events = new PerformanceEvents(language);
     private final double hide;
 
-    /** @param hide probability that a crop is learned with no condition given, 0 to 1; of the others half hide some */
+    /** @param hide as in {@link TokenSequence#hideAllOrSome}, 0 to 1 */
     public PerformanceCodec(double hide) {
         this.hide = hide;
     }
@@ -82,7 +82,7 @@ public final class PerformanceCodec implements Codec<Piece, PerformanceExample> 
 
     private int[] conditions(PerformanceExample example, int[] stream, SplittableRandom random) {
         int[] conditions = {example.mode(), example.energy(), events.length(stream)};
-        return random.nextDouble() < hide ? new int[conditions.length] : TokenSequence.hide(conditions, 0.5, random);
+        return TokenSequence.hideAllOrSome(conditions, hide, random);
     }
 
     @Override

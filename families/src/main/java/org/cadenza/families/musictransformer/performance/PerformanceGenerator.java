@@ -1,8 +1,6 @@
 package org.cadenza.families.musictransformer.performance;
 
-import java.util.List;
 import java.util.Optional;
-import org.cadenza.learning.Control;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.UnsuitableException;
@@ -35,11 +33,6 @@ public final class PerformanceGenerator implements Generator<Piece> {
     /** @param model of {@link PerformanceCodec}'s language */
     public PerformanceGenerator(StepModel model) {
         this.model = model;
-    }
-
-    /** What may be asked of it. */
-    public static List<Control<?>> controls() {
-        return PerformancePlan.controls();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.cadenza.families.musictransformer.performance;
 
-import java.util.List;
-import java.util.stream.IntStream;
+import org.cadenza.learning.representation.FeatureTable;
 import org.cadenza.learning.representation.TokenLanguage;
 import org.cadenza.learning.representation.TokenReader;
 import org.cadenza.learning.representation.Vocabulary;
@@ -36,14 +35,14 @@ public final class PerformanceLanguage implements TokenLanguage {
     private static final int[] CONDITIONS = {2, 3, MAX_LENGTH};
 
     /** As features: of the length itself only whether it is known. */
-    private static final int[] CONDITION_SIZES = {3, 4, 2};
+    static final int[] CONDITION_SIZES = {3, 4, 2};
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Vocabulary.Range noteOns = vocabulary.range("note-on", 0, PITCHES - 1);
     private final Vocabulary.Range noteOffs = vocabulary.range("note-off", 0, PITCHES - 1);
     private final Vocabulary.Range timeShifts = vocabulary.range("time-shift", 1, LONGEST_SHIFT);
     private final Vocabulary.Range velocities = vocabulary.range("velocity", 0, VELOCITIES - 1);
-    private final List<PerformanceFeatures.Feature> features = PerformanceFeatures.of(this);
+    private final FeatureTable<PerformancePlace> features = PerformanceFeatures.of(this);
 
     @Override
     public int edition() {
@@ -57,9 +56,7 @@ public final class PerformanceLanguage implements TokenLanguage {
 
     @Override
     public int[] featureSizes() {
-        return IntStream.concat(
-                        IntStream.of(CONDITION_SIZES), features.stream().mapToInt(PerformanceFeatures.Feature::size))
-                .toArray();
+        return features.sizes();
     }
 
     @Override
@@ -83,8 +80,8 @@ public final class PerformanceLanguage implements TokenLanguage {
         return new PerformanceReader(this, conditions);
     }
 
-    /** The features behind the conditions. */
-    List<PerformanceFeatures.Feature> features() {
+    /** The features of its readers. */
+    FeatureTable<PerformancePlace> features() {
         return features;
     }
 

@@ -1,8 +1,6 @@
 package org.cadenza.families.musictransformer.performance;
 
-import java.util.List;
 import java.util.Optional;
-import org.cadenza.learning.Control;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
@@ -31,18 +29,6 @@ record PerformancePlan(
     private static final double TEMPO = 88;
     private static final double STANDARD_SECONDS = 45;
     private static final double MAX_SECONDS = 900;
-
-    /** What may be asked for. */
-    static List<Control<?>> controls() {
-        return List.of(
-                SongControls.VALENCE,
-                SongControls.AROUSAL,
-                SongControls.TEMPO,
-                SongControls.KEY,
-                SongControls.METER,
-                SongControls.FORM,
-                SongControls.TEMPERATURE);
-    }
 
     /** @throws IllegalArgumentException if a performance cannot be what is asked for */
     static PerformancePlan of(Generator.Request<Piece> request) {

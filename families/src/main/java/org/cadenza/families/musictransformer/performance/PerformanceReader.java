@@ -20,12 +20,7 @@ final class PerformanceReader implements TokenReader {
 
     @Override
     public void features(int[] row) {
-        System.arraycopy(conditions, 0, row, 0, conditions.length);
-        row[PerformanceLanguage.LENGTH] = Math.min(1, conditions[PerformanceLanguage.LENGTH]);
-        int at = conditions.length;
-        for (PerformanceFeatures.Feature feature : language.features()) {
-            row[at++] = feature.value().applyAsInt(place);
-        }
+        language.features().write(conditions, place, row);
     }
 
     @Override

@@ -11,7 +11,7 @@
  * first what is let go, then what is struck, both from the lowest pitch; a velocity only before a stroke and only where
  * it changes; time in the longest steps possible. No note sounds longer than 15 s. Before each token the network is told
  * what it would otherwise have to add up: what sounds, how loud, for how long, in what key, and what came where it went
- * like this before.
+ * like this before. Crops have 512 tokens in the preset {@code standard}, where Huang et al. used 2,048.
  *
  * <p>The network that learns the tokens is in the package above.
  */

@@ -1,24 +1,26 @@
 package org.cadenza.families.musictransformer.leadsheet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
-import org.cadenza.learning.sampling.StepModel;
+import org.cadenza.learning.sampling.RewindableModel;
 import org.cadenza.music.score.Chord;
 
 /**
  * A model by rule, for tests: plain chords of the key, steps of the scale, chord tones where a chord is known, quarters
- * and eighths. Knows nothing but the row, so that it can always go back.
+ * and eighths. Knows nothing but the row, so that its context never matters; refuses to read more than it holds.
  */
-final class HabitModel implements StepModel {
+final class HabitModel implements RewindableModel {
 
     private static final int[] MAJOR = {0, 2, 4, 5, 7, 9, 11};
     private static final int[] MINOR = {0, 2, 3, 5, 7, 8, 10};
     private static final float NEVER = -8;
 
-    private final boolean rewinds;
+    private final int context;
     private int steps;
 
-    HabitModel(boolean rewinds) {
-        this.rewinds = rewinds;
+    HabitModel(int context) {
+        this.context = context;
     }
 
     @Override
@@ -27,19 +29,19 @@ final class HabitModel implements StepModel {
     }
 
     @Override
-    public boolean rewind(int length) {
-        steps = rewinds ? length : steps;
-        return rewinds;
+    public int context() {
+        return context;
     }
 
-    /** Rows read since the last reset. */
-    int steps() {
-        return steps;
+    @Override
+    public void rewind(int length) {
+        assertThat(length).isBetween(0, steps);
+        steps = length;
     }
 
     @Override
     public float[] step(int[] features, int[] references) {
-        steps++;
+        assertThat(++steps).isLessThanOrEqualTo(context);
         int[] scale = features[Feature.MODE.ordinal()] == 2 ? MINOR : MAJOR;
         boolean minor = scale == MINOR;
         float[] logits = new float[Tokens.VOCABULARY.size()];

@@ -29,10 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadSheetGeneratorTest {
 
+    private static final int WHOLE_SONG = 8192;
     private static final String FORM = "intro:I4 verse:A8 verse:A8 bridge:B8 solo:A8 outro:O4";
 
     private static LeadSheet compose(Settings settings, LeadSheet primer, long seed) {
-        return compose(new HabitModel(true), settings, primer, seed, Generator.Listener.none());
+        return compose(new HabitModel(WHOLE_SONG), settings, primer, seed, Generator.Listener.none());
     }
 
     private static LeadSheet compose(
@@ -176,13 +177,13 @@ class LeadSheetGeneratorTest {
                 .isNotEqualTo(compose(settings, null, 7).melody());
     }
 
-    /** A model that cannot go back is asked for one draft of each phrase, and no more than it must be. */
-    @Test
-    void model_thatCannotGoBack_writesAllTheSame() {
-        HabitModel model = new HabitModel(false);
-        LeadSheet song = compose(
-                model, Settings.none().with(SongControls.FORM, "verse:A16"), null, 1, Generator.Listener.none());
-        assertThat(song.melody()).hasSizeGreaterThan(16);
+    /** Phrases are chosen among as many drafts, and each continues the song where it stands. */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 64, 101})
+    void song_thatOutgrowsTheContextOfAModelWithoutMemory_isTheSame(int context) {
+        Settings settings = Settings.none().with(SongControls.FORM, FORM);
+        assertThat(compose(new HabitModel(context), settings, null, 7, Generator.Listener.none()))
+                .isEqualTo(compose(settings, null, 7));
     }
 
     @Test
@@ -190,7 +191,7 @@ class LeadSheetGeneratorTest {
         List<LeadSheet> partials = new ArrayList<>();
         List<Double> fractions = new ArrayList<>();
         Settings settings = Settings.none().with(SongControls.FORM, "verse:A8 verse:A8 chorus:B8");
-        LeadSheet song = compose(new HabitModel(true), settings, null, 9, new Generator.Listener<LeadSheet>() {
+        LeadSheet song = compose(new HabitModel(WHOLE_SONG), settings, null, 9, new Generator.Listener<LeadSheet>() {
             @Override
             public void progress(double fraction) {
                 fractions.add(fraction);
@@ -226,7 +227,7 @@ class LeadSheetGeneratorTest {
                 return ++asked > 50;
             }
         };
-        assertThatThrownBy(() -> compose(new HabitModel(true), Settings.none(), null, 1, impatient))
+        assertThatThrownBy(() -> compose(new HabitModel(WHOLE_SONG), Settings.none(), null, 1, impatient))
                 .isInstanceOf(CancellationException.class);
     }
 }

@@ -95,19 +95,19 @@ class PerformanceLanguageTest {
     void keyboard_allowsOneWayOfWritingOnly() {
         TokenReader reader = language.reader(new int[3]);
         int strike60 = language.noteOns().token(60);
-        refuses(reader, strike60, "strike 60");
-        refuses(reader, language.timeShifts().token(5), "shift 5");
+        refuses(reader, strike60, "note-on 60");
+        refuses(reader, language.timeShifts().token(5), "time-shift 5");
         reader.accept(language.velocities().token(20));
         refuses(reader, language.velocities().token(21), "velocity 21");
-        refuses(reader, language.timeShifts().token(5), "shift 5");
+        refuses(reader, language.timeShifts().token(5), "time-shift 5");
         reader.accept(strike60);
-        refuses(reader, strike60, "strike 60");
-        refuses(reader, language.noteOns().token(59), "strike 59");
-        refuses(reader, language.noteOffs().token(60), "release 60");
+        refuses(reader, strike60, "note-on 60");
+        refuses(reader, language.noteOns().token(59), "note-on 59");
+        refuses(reader, language.noteOffs().token(60), "note-off 60");
         refuses(reader, language.velocities().token(20), "velocity 20");
         reader.accept(language.timeShifts().token(5));
-        refuses(reader, language.timeShifts().token(5), "shift 5");
-        refuses(reader, language.noteOffs().token(61), "release 61");
+        refuses(reader, language.timeShifts().token(5), "time-shift 5");
+        refuses(reader, language.noteOffs().token(61), "note-off 61");
         reader.accept(language.noteOffs().token(60));
         reader.accept(strike60);
         reader.accept(language.timeShifts().token(100));

@@ -10,7 +10,7 @@ import org.cadenza.learning.representation.chorale.ChoraleGrid;
  * Chorales repeat whole phrases (their first part is sung twice), which attention over a short window cannot see. The
  * longest match decides, then the same place in the beat, then the latest.
  */
-final class Echo {
+final class ChoraleRecall {
 
     /** Nothing alike has been heard. */
     private static final Heard NOTHING = new Heard(ChoralePlace.NONE, 0);

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class EchoTest {
+class ChoraleRecallTest {
 
     /** Against the definition, computed afresh at every step. */
     @Test
-    void echo_isTheLongestMatch_thenTheSamePlaceInTheBeat_thenTheLatest() {
+    void recall_isTheLongestMatch_thenTheSamePlaceInTheBeat_thenTheLatest() {
         SplittableRandom random = new SplittableRandom(5);
-        Echo echo = new Echo();
+        ChoraleRecall recall = new ChoraleRecall();
         List<int[]> steps = new ArrayList<>();
         for (int step = 0; step < 150; step++) {
             int[] next = steps.size() > 40 && step % 50 > 20
@@ -22,12 +22,12 @@ class EchoTest {
                     : random.ints(4, 1, 4).toArray();
             for (int voice = 0; voice < 4; voice++) {
                 int[] now = Arrays.copyOf(next, voice);
-                Echo.Heard heard = echo.together(voice, now);
+                ChoraleRecall.Heard heard = recall.together(voice, now);
                 int found = longest(steps, now, voice);
                 assertThat(heard.token()).isEqualTo(found < 0 ? ChoralePlace.NONE : steps.get(found)[voice]);
                 assertThat(heard.length()).isEqualTo(found < 0 ? 0 : match(steps, found, 0, 4));
             }
-            echo.add(next);
+            recall.add(next);
             steps.add(next);
         }
     }
@@ -60,11 +60,11 @@ class EchoTest {
 
     @Test
     void voiceAlone_mustMatchBeyondTheNoteThatItHolds() {
-        Echo echo = new Echo();
+        ChoraleRecall recall = new ChoraleRecall();
         for (int pitch : new int[] {7, 5, 5, 9, 7, 5}) {
-            echo.add(new int[] {pitch, 3, pitch, 1});
+            recall.add(new int[] {pitch, 3, pitch, 1});
         }
-        assertThat(echo.alone(0, 1)).isEqualTo(new Echo.Heard(5, 2));
-        assertThat(echo.alone(0, 2)).isEqualTo(new Echo.Heard(ChoralePlace.NONE, 0));
+        assertThat(recall.alone(0, 1)).isEqualTo(new ChoraleRecall.Heard(5, 2));
+        assertThat(recall.alone(0, 2)).isEqualTo(new ChoraleRecall.Heard(ChoralePlace.NONE, 0));
     }
 }

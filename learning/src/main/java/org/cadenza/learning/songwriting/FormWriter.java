@@ -13,10 +13,11 @@ import org.cadenza.learning.representation.song.Song;
 import org.cadenza.music.score.Form;
 
 /**
- * Writes a song: each theme once, then the sections that play it. A return is slightly ornamented, a solo has a melody of
- * its own over the theme's chords, an introduction has the main theme's chords only, and the last bar comes home.
+ * Writes a song to its form: each theme once, then the sections that play it. A return is slightly ornamented, a solo has
+ * a melody of its own over the theme's chords, an introduction has the main theme's chords only, and the last bar comes
+ * home.
  */
-final class SongWriter {
+final class FormWriter {
 
     private final SongPlan plan;
     private final Seed seed;
@@ -32,7 +33,7 @@ final class SongWriter {
     private int played;
 
     /** @param primer bars to begin with, or none */
-    SongWriter(SongPlan plan, ThemeComposer composer, List<Bar> primer, Seed seed) {
+    FormWriter(SongPlan plan, ThemeComposer composer, List<Bar> primer, Seed seed) {
         this.plan = plan;
         this.composer = composer;
         this.primer = primer;
