@@ -18,7 +18,7 @@ import org.cadenza.music.score.Piece;
  */
 public final class PerformanceGenerator implements Generator<Piece> {
 
-    private static final int DRAFTS = 3;
+    private static final int DRAFTS = 4;
     private static final double TOP = 0.95;
 
     /** Some eight notes that came twice become less likely the third time. */

@@ -15,6 +15,7 @@ final class PerformanceJudge {
     private static final double OTHER_MODE = 5;
     private static final double NO_CLOSE = 0.5;
     private static final double PAUSE = 0.5;
+    private static final double UNSTEADY = 1.5;
     private static final int LONG_PAUSE = 2500;
     private static final int RULER = 120;
 
@@ -31,7 +32,10 @@ final class PerformanceJudge {
         List<KeyFinder.Candidate> ranking = ranking(performance);
         KeyFinder.Candidate own = best(ranking, mode);
         double faults = OTHER_MODE * (ranking.get(0).score() - own.score()) - own.score();
-        return faults + (closes(performance, own.key()) ? 0 : NO_CLOSE) + PAUSE * pauses(performance);
+        return faults
+                + (closes(performance, own.key()) ? 0 : NO_CLOSE)
+                + PAUSE * pauses(performance)
+                + UNSTEADY * (1 - Pulse.clarity(performance));
     }
 
     /** The key that fits best, of {@code mode} if one is given. */
