@@ -34,7 +34,7 @@ final class CountedHabits implements Habits {
     public Key key(Genre genre, Mood mood, SplittableRandom random) {
         double[] modes = new double[2];
         model.modes.distribution(genre, new int[0], 0, modes);
-        modes[mood.mode().ordinal()] *= Math.exp(5 * Math.abs(mood.valence()));
+        modes[mood.mode().ordinal()] *= StrictMath.exp(5 * Math.abs(mood.valence()));
         int mode = Draw.index(modes, random);
         double[] tonics = new double[12];
         model.tonics.distribution(genre, new int[] {mode}, 1, tonics);
@@ -46,10 +46,10 @@ final class CountedHabits implements Habits {
         double[] weights = new double[MarkovModel.TEMPO_STEPS];
         int[] context = {model.meterNames.find(Grid.of(meter).meter().toString())};
         model.tempos.distribution(genre, context, 1, weights);
-        double wanted = 105 * Math.pow(2, 0.6 * mood.arousal());
+        double wanted = 105 * StrictMath.pow(2, 0.6 * mood.arousal());
         for (int step = 0; step < weights.length; step++) {
-            double octaves = Math.log(Math.max(1, step) * MarkovModel.TEMPO_STEP / wanted) / Math.log(2);
-            weights[step] *= Math.exp(-octaves * octaves / 0.2);
+            double octaves = StrictMath.log(Math.max(1, step) * MarkovModel.TEMPO_STEP / wanted) / StrictMath.log(2);
+            weights[step] *= StrictMath.exp(-octaves * octaves / 0.2);
         }
         return Math.max(40, Draw.index(weights, random) * MarkovModel.TEMPO_STEP);
     }

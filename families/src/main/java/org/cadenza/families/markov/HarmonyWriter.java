@@ -95,7 +95,7 @@ final class HarmonyWriter {
         }
         double[] weights = new double[CANDIDATES];
         for (int i = 0; i < CANDIDATES; i++) {
-            weights[i] = Math.exp(1.5 * drafts.get(i).likelihood / plan.temperature());
+            weights[i] = StrictMath.exp(1.5 * drafts.get(i).likelihood / plan.temperature());
         }
         return drafts.get(Draw.index(weights, random)).bars;
     }
@@ -129,7 +129,7 @@ final class HarmonyWriter {
                 }
                 constrain(weights, history, bar == 0 && beat == 0 && !contrast, ends ? phrase.cadence() : Cadence.OPEN);
                 int chord = Draw.index(weights, random);
-                sum += Math.log(weights[chord]);
+                sum += StrictMath.log(weights[chord]);
                 drawn++;
                 foreign += ChordSense.foreign(known[chord], plan.key().mode()) > 0 ? 1 : 0;
                 own.add(new Bar.Change(beat, known[chord]));
@@ -156,7 +156,7 @@ final class HarmonyWriter {
         for (int mask = 0; mask < weights.length; mask++) {
             boolean fits = mask >> grid.beats() == 0 && Integer.bitCount(mask) <= 2;
             boolean moves = (mask & 1) != 0 || mask == 0 && held + 1 < LONGEST;
-            weights[mask] = fits && moves ? Math.pow(weights[mask], 1 / plan.temperature()) : 0;
+            weights[mask] = fits && moves ? StrictMath.pow(weights[mask], 1 / plan.temperature()) : 0;
         }
         return Draw.index(weights, random);
     }
@@ -186,7 +186,7 @@ final class HarmonyWriter {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = known[i] == null
                     ? 0
-                    : Math.pow(weights[i], 1 / plan.temperature())
+                    : StrictMath.pow(weights[i], 1 / plan.temperature())
                             * ChordSense.taste(known[i], plan.key().mode(), plan.mood());
         }
         return weights;
@@ -213,7 +213,7 @@ final class HarmonyWriter {
                 int pitch = sung.get(bar).pitches().get(next++);
                 int weight = grid.strength(sounding.start()) + (cell.end(event, grid.units()) - sounding.start()) / 12;
                 for (int i = 1; sounding.start() >= beat * grid.beatUnits() && i < weights.length; i++) {
-                    weights[i] *= known[i].contains(pitch) ? 1 : Math.exp(-0.7 * weight);
+                    weights[i] *= known[i].contains(pitch) ? 1 : StrictMath.exp(-0.7 * weight);
                 }
             }
         }

@@ -19,7 +19,7 @@ record Line(double centre, int index, int phrases, Cadence cadence) {
     /** The pitch wanted at {@code place}, 0 at the phrase's beginning to 1 at its end. */
     double at(double place) {
         double level = phrases > 2 && index % 4 == 2 ? 2 : 0;
-        double arch = Math.sin(Math.PI * place) * ARCH - 2;
+        double arch = StrictMath.sin(Math.PI * place) * ARCH - 2;
         double tilt = switch (cadence) {
             case FULL -> -2.5 * place;
             case HALF -> 1.5 * place;

@@ -64,7 +64,7 @@ final class MarkovChoraleModel {
         for (int pitch : pitches(grid)) {
             counts.probabilities(context.kind(), context.features(), context.symbol(pitch), probabilities);
             for (int order = 0; order < cost.length; order++) {
-                cost[order] -= Math.log(probabilities[order]);
+                cost[order] -= StrictMath.log(probabilities[order]);
             }
             context.pass(pitch);
         }

@@ -39,7 +39,7 @@ final class MelodyRules {
             return 0;
         }
         double off = (pitch - wanted) / 4.5;
-        double factor = Math.exp(-off * off / 2) * harmony(pitch, slot);
+        double factor = StrictMath.exp(-off * off / 2) * harmony(pitch, slot);
         if (!history.isEmpty()) {
             factor *= motion(pitch, slot, history, before);
         }
@@ -55,7 +55,7 @@ final class MelodyRules {
             return held;
         }
         boolean heavy = slot.length() > 0;
-        double foreign = ChordSense.fits(pitch, slot.chord(), mode) ? 1 : 0.02 * Math.pow(6, tension);
+        double foreign = ChordSense.fits(pitch, slot.chord(), mode) ? 1 : 0.02 * StrictMath.pow(6, tension);
         if (slot.chord() == null) {
             return foreign;
         }
@@ -111,6 +111,6 @@ final class MelodyRules {
             case 12 -> 0.2;
             default -> width > 12 ? 0 : 0.02;
         };
-        return width > 4 ? Math.min(1, leap * Math.pow(2.2, arousal)) : leap;
+        return width > 4 ? Math.min(1, leap * StrictMath.pow(2.2, arousal)) : leap;
     }
 }

@@ -184,14 +184,14 @@ final class MelodyWriter {
             double[] weights = new double[PitchModel.INTERVALS];
             for (int i = 0; i < weights.length; i++) {
                 int pitch = from + i - PitchModel.WIDEST;
-                double likely = opinion == null ? 1 : Math.pow(opinion[i], 1 / plan.temperature());
+                double likely = opinion == null ? 1 : StrictMath.pow(opinion[i], 1 / plan.temperature());
                 weights[i] = likely
                         * rules.factor(pitch, slot, history, before, wanted, centre)
                         * Line.ending(pitch, ending, plan.key().mode(), slot);
             }
             int choice = drawOrNearest(weights, from, centre, ending, slot);
             if (opinion != null) {
-                logarithms += Math.log(opinion[Math.max(0, Math.min(choice, opinion.length - 1))]);
+                logarithms += StrictMath.log(opinion[Math.max(0, Math.min(choice, opinion.length - 1))]);
                 drawn++;
             }
             return from + choice - PitchModel.WIDEST;

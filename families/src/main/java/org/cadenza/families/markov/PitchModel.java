@@ -136,7 +136,7 @@ final class PitchModel {
     private static void multiply(double[] logarithms, double[] opinion, double weight, int from, boolean classes) {
         for (int i = 0; i < INTERVALS; i++) {
             int symbol = classes ? Math.floorMod(from + i - WIDEST, 12) : i;
-            logarithms[i] += weight * Math.log(opinion[symbol]);
+            logarithms[i] += weight * StrictMath.log(opinion[symbol]);
         }
     }
 
@@ -144,7 +144,7 @@ final class PitchModel {
         double highest = Arrays.stream(logarithms).max().orElseThrow();
         double sum = 0;
         for (int i = 0; i < logarithms.length; i++) {
-            logarithms[i] = Math.exp(logarithms[i] - highest);
+            logarithms[i] = StrictMath.exp(logarithms[i] - highest);
             sum += logarithms[i];
         }
         for (int i = 0; i < logarithms.length; i++) {

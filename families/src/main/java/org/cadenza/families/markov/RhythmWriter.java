@@ -45,7 +45,7 @@ final class RhythmWriter {
             sum += entry.weight();
             notes += entry.weight() * entry.cell().notes();
         }
-        return Math.max(1.5, notes / sum * Math.pow(2, 0.7 * plan.mood().arousal()));
+        return Math.max(1.5, notes / sum * StrictMath.pow(2, 0.7 * plan.mood().arousal()));
     }
 
     /**
@@ -96,7 +96,7 @@ final class RhythmWriter {
         for (int i = 0; i < weights.length; i++) {
             Cell cell = book.entries().get(i).cell();
             double off = (cell.notes() - wanted) / (0.6 + 0.3 * wanted);
-            weights[i] *= Math.exp(-off * off / 2) * ease(cell, mayHold);
+            weights[i] *= StrictMath.exp(-off * off / 2) * ease(cell, mayHold);
         }
         return drawn(weights);
     }
@@ -157,7 +157,7 @@ final class RhythmWriter {
         double[] weights = new double[entries.size()];
         for (int i = 0; i < weights.length; i++) {
             CellBook.Entry entry = entries.get(i);
-            weights[i] = Math.pow(book.borrowed() ? entry.weight() : all[entry.symbol()], 1 / plan.temperature());
+            weights[i] = StrictMath.pow(book.borrowed() ? entry.weight() : all[entry.symbol()], 1 / plan.temperature());
         }
         return weights;
     }

@@ -22,7 +22,7 @@ import org.cadenza.music.score.Genre;
 final class Surprise {
 
     private static final String LOSS = "loss";
-    private static final double BITS = Math.log(2);
+    private static final double BITS = StrictMath.log(2);
     private static final int CHORDS = 12 * Chord.Quality.values().length;
 
     private final MarkovModel model;
@@ -102,7 +102,7 @@ final class Surprise {
     }
 
     private static double log2(double value) {
-        return Math.log(value) / BITS;
+        return StrictMath.log(value) / BITS;
     }
 
     private void add(String name, double bits, double memoryless, double uniform) {

@@ -93,7 +93,7 @@ public final class ChordSense {
             default -> 0;
         };
         double minor = chord.quality().minor() ? 1 : 0;
-        return Math.exp(foreign * (mood.tension() - 0.2) * 0.35
+        return StrictMath.exp(foreign * (mood.tension() - 0.2) * 0.35
                 + dissonant * mood.tension() * 1.2
                 - minor * mood.valence() * 0.6);
     }

@@ -28,7 +28,7 @@ final class Mix {
     static List<ControlChange> of(Seat seat, List<Note> notes, Song song) {
         double decibels = wanted(seat.part) + seat.decibels - expected(seat, notes, song);
         // General MIDI: the fader's gain in dB is 40 log10(value / 127).
-        double volume = UNITY * Math.pow(10, decibels / 40);
+        double volume = UNITY * StrictMath.pow(10, decibels / 40);
         double distance = seat.reverb - 18 * song.mood().arousal();
         return List.of(
                 new ControlChange(0, ControlChange.VOLUME, Math.max(24, clamp(volume))),
@@ -57,13 +57,14 @@ final class Mix {
         double energy = 0;
         for (Note note : notes) {
             // Amplitude goes with the square of velocity in General MIDI.
-            energy += Math.max(ring, Math.min(note.duration(), decay)) * Math.pow(note.velocity() / USUAL_VELOCITY, 4);
+            energy += Math.max(ring, Math.min(note.duration(), decay))
+                    * StrictMath.pow(note.velocity() / USUAL_VELOCITY, 4);
             for (long beat = note.onset() / song.beatTicks(); beat * song.beatTicks() < note.end(); beat++) {
                 beats.add(beat);
             }
         }
         double sounding = beats.size() * (double) song.beatTicks();
-        return seat.instrument.loudness() + 10 * Math.log10(energy / sounding);
+        return seat.instrument.loudness() + 10 * StrictMath.log10(energy / sounding);
     }
 
     private static int clamp(double value) {

@@ -21,10 +21,10 @@ final class Biquad {
 
     /** Stage 1 of K-weighting: the head, a shelf of +4 dB above 1.7 kHz. */
     static Biquad kWeightingShelf(int sampleRate) {
-        double k = Math.tan(Math.PI * 1681.974450955533 / sampleRate);
+        double k = StrictMath.tan(Math.PI * 1681.974450955533 / sampleRate);
         double q = 0.7071752369554196;
-        double high = Math.pow(10, 3.999843853973347 / 20);
-        double band = Math.pow(high, 0.4996667741545416);
+        double high = StrictMath.pow(10, 3.999843853973347 / 20);
+        double band = StrictMath.pow(high, 0.4996667741545416);
         double a0 = 1 + k / q + k * k;
         return new Biquad(
                 (high + band * k / q + k * k) / a0,
@@ -48,7 +48,7 @@ final class Biquad {
     }
 
     private static double highPassWarp(int sampleRate) {
-        return Math.tan(Math.PI * 38.13547087602444 / sampleRate);
+        return StrictMath.tan(Math.PI * 38.13547087602444 / sampleRate);
     }
 
     double next(double in) {

@@ -14,7 +14,7 @@ public final class DcBlocker {
 
     /** @param sampleRate in Hz */
     public DcBlocker(int sampleRate) {
-        r = Math.exp(-2 * Math.PI * CORNER / sampleRate);
+        r = StrictMath.exp(-2 * Math.PI * CORNER / sampleRate);
     }
 
     /** The output for the next sample. */

@@ -25,7 +25,8 @@ public final class Loudness {
         if (absolute == 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        return level(meanAbove(blocks, Math.max(power(ABSOLUTE_GATE), absolute * Math.pow(10, RELATIVE_GATE / 10))));
+        return level(meanAbove(
+                blocks, Math.max(power(ABSOLUTE_GATE), absolute * StrictMath.pow(10, RELATIVE_GATE / 10))));
     }
 
     /** The mean of blocks louder than a gate, 0 when there are none. */
@@ -42,11 +43,11 @@ public final class Loudness {
     }
 
     private static double level(double power) {
-        return -0.691 + 10 * Math.log10(power);
+        return -0.691 + 10 * StrictMath.log10(power);
     }
 
     private static double power(double level) {
-        return Math.pow(10, (level + 0.691) / 10);
+        return StrictMath.pow(10, (level + 0.691) / 10);
     }
 
     /** Weighted mean square of each overlapping block, summed over channels. */

@@ -9,7 +9,7 @@ public final class MelFilterBank {
     private static final double BREAK_HERTZ = 1000;
     private static final double HERTZ_PER_MEL = 200.0 / 3;
     private static final double BREAK_MEL = BREAK_HERTZ / HERTZ_PER_MEL;
-    private static final double LOG_STEP = Math.log(6.4) / 27;
+    private static final double LOG_STEP = StrictMath.log(6.4) / 27;
 
     /** Weights, {@code [bands, bins]}, and the first bin with a weight in each band. */
     private final float[][] weights;
@@ -72,11 +72,11 @@ public final class MelFilterBank {
 
     /** A frequency in mel. */
     static double mel(double hertz) {
-        return hertz < BREAK_HERTZ ? hertz / HERTZ_PER_MEL : BREAK_MEL + Math.log(hertz / BREAK_HERTZ) / LOG_STEP;
+        return hertz < BREAK_HERTZ ? hertz / HERTZ_PER_MEL : BREAK_MEL + StrictMath.log(hertz / BREAK_HERTZ) / LOG_STEP;
     }
 
     /** A mel in Hz. */
     static double hertz(double mel) {
-        return mel < BREAK_MEL ? mel * HERTZ_PER_MEL : BREAK_HERTZ * Math.exp((mel - BREAK_MEL) * LOG_STEP);
+        return mel < BREAK_MEL ? mel * HERTZ_PER_MEL : BREAK_HERTZ * StrictMath.exp((mel - BREAK_MEL) * LOG_STEP);
     }
 }

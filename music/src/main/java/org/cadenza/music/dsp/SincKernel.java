@@ -50,7 +50,7 @@ final class SincKernel {
             return 0;
         }
         double angle = Math.PI * cutoff * x;
-        double sinc = angle == 0 ? 1 : Math.sin(angle) / angle;
+        double sinc = angle == 0 ? 1 : StrictMath.sin(angle) / angle;
         return sinc * bessel(beta * Math.sqrt(1 - edge * edge)) / bessel(beta);
     }
 

@@ -70,7 +70,7 @@ public record Stft(int size, int hop) {
     float[] window() {
         float[] window = new float[size];
         for (int i = 0; i < size; i++) {
-            window[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / size));
+            window[i] = (float) (0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / size));
         }
         return window;
     }

@@ -49,7 +49,7 @@ public final class TruePeak {
         for (float peak : peaks) {
             most = Math.max(most, peak);
         }
-        return 20 * Math.log10(most);
+        return 20 * StrictMath.log10(most);
     }
 
     /**

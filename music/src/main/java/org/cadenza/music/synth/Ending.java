@@ -12,7 +12,7 @@ import org.cadenza.music.audio.Clip;
  */
 record Ending(int frames, int fade) {
 
-    private static final double SILENCE = Math.pow(10, -60 / 20.0);
+    private static final double SILENCE = StrictMath.pow(10, -60 / 20.0);
     private static final int FADE = Renderer.SAMPLE_RATE / 10;
 
     /** The ending of a mix in stereo. */
@@ -32,7 +32,7 @@ record Ending(int frames, int fade) {
         for (int c = 0; c < channels.length; c++) {
             ended[c] = Arrays.copyOf(channels[c], frames);
             for (int i = 1; i <= fade; i++) {
-                ended[c][frames - i] *= (float) (0.5 - 0.5 * Math.cos(Math.PI * (i - 1) / fade));
+                ended[c][frames - i] *= (float) (0.5 - 0.5 * StrictMath.cos(Math.PI * (i - 1) / fade));
             }
         }
         return new Clip(Renderer.SAMPLE_RATE, ended);

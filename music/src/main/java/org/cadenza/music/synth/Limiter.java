@@ -23,7 +23,7 @@ final class Limiter {
     static float[] gains(float[] peaks, double gain, double ceiling, int sampleRate) {
         int ahead = (int) Math.round(LOOK_AHEAD_SECONDS * sampleRate);
         float[] gains = lowestAhead(peaks, gain, ceiling, ahead);
-        release(gains, 1 - Math.exp(-1 / (RELEASE_SECONDS * sampleRate)));
+        release(gains, 1 - StrictMath.exp(-1 / (RELEASE_SECONDS * sampleRate)));
         return averageBehind(gains, ahead + 1);
     }
 

@@ -7,7 +7,7 @@ import org.cadenza.music.audio.Clip;
 final class Tail {
 
     /** Silence is this far below the loudest sample: 70 dB. */
-    private static final double SILENCE = Math.pow(10, -70 / 20.0);
+    private static final double SILENCE = StrictMath.pow(10, -70 / 20.0);
 
     /** Sound counts as died away after this much silence, in frames. */
     private static final int WINDOW = Renderer.SAMPLE_RATE / 10;
@@ -51,7 +51,7 @@ final class Tail {
         for (int c = 0; c < channels.length; c++) {
             cut[c] = Arrays.copyOf(channels[c], end);
             for (int i = 1; i <= fade; i++) {
-                cut[c][end - i] *= (float) (0.5 - 0.5 * Math.cos(Math.PI * (i - 1) / fade));
+                cut[c][end - i] *= (float) (0.5 - 0.5 * StrictMath.cos(Math.PI * (i - 1) / fade));
             }
         }
         return new Clip(Renderer.SAMPLE_RATE, cut);

@@ -62,7 +62,7 @@ public final class LeadPlayer implements Player {
         long inBar = note.onset() - bar.start();
         double accent = inBar == 0 ? 6 : inBar % song.beatTicks() == 0 ? 2 : -3;
         double along = (note.onset() - bar.scene().start()) % (4 * song.barTicks()) / (4.0 * song.barTicks());
-        double arch = 8 * Math.sin(Math.PI * along) - 3;
+        double arch = 8 * StrictMath.sin(Math.PI * along) - 3;
         double written = (note.velocity() - 80) * 0.25;
         double loud = bar.velocity(LOUDNESS) * 0.55 + LOUDNESS * 0.42;
         return (int) Math.max(30, Math.min(124, loud + accent + arch + written));
