@@ -71,7 +71,8 @@ final class ComposeCommand extends WorkCommand {
             names = "--model",
             paramLabel = "NAME",
             description =
-                    "Who composes; 'cadenza models' lists them. Default: composer, and chorale " + "for hymns in 4/4.")
+                    "Who composes; 'cadenza models' lists them. Default: composer; chorale for hymns in 4/4; piano for"
+                            + " classical music of which no tempo, meter or bars are asked.")
     private String model;
 
     @Option(names = "--soundfont", paramLabel = "FILE.sf2", description = "The instruments to play with.")

@@ -13,6 +13,7 @@ import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Meter;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.StoredModel;
+import org.cadenza.studio.workshop.SongOrder.Wish;
 
 /** What there is to compose with and to train. */
 public final class Models {
@@ -21,6 +22,10 @@ public final class Models {
     public static final String STANDARD = "composer";
 
     private static final String CHORALE = "chorale";
+    private static final String PIANO = "piano";
+
+    /** What a performance on the piano, free in time, cannot be held to. */
+    private static final List<Wish> MEASURED = List.of(Wish.TEMPO, Wish.METER, Wish.BARS);
 
     /**
      * A trained model.
@@ -45,9 +50,16 @@ public final class Models {
 
     private Models() {}
 
-    /** Who composes where nobody is named: hymns in common time are sung in four parts, all else is a tune for a band. */
-    static String standard(Genre genre, Meter meter) {
-        return genre == Genre.HYMN && meter.equals(Meter.FOUR_FOUR) ? CHORALE : STANDARD;
+    /**
+     * Who composes where {@code order} names nobody: hymns in common time are sung in four parts, classical music that
+     * need not keep a beat is played on the piano, all else is a tune for a band.
+     */
+    static String standard(SongOrder order, Genre genre, Meter meter) {
+        if (genre == Genre.HYMN && meter.equals(Meter.FOUR_FOUR)) {
+            return CHORALE;
+        }
+        boolean free = MEASURED.stream().noneMatch(wish -> order.text(wish).isPresent());
+        return genre == Genre.CLASSICAL && free ? PIANO : STANDARD;
     }
 
     /** All models in {@code library}, damaged ones included, with what is wrong with them. */
