@@ -214,7 +214,7 @@ class LeadSheetLanguageTest {
         for (int i = 0; i < 4; i++) {
             accept(reader, pitch(pitches[i]), duration(durations[i]));
         }
-        int[] references = new int[3];
+        int[] references = new int[LeadSheetLanguage.standard().references()];
         for (int i = 0; i < 4; i++) {
             reader.references(references);
             assertThat(references[1]).isEqualTo(pitches[i] - Tokens.PITCH.min());
