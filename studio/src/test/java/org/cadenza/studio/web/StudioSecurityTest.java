@@ -203,6 +203,24 @@ class StudioSecurityTest {
     }
 
     @Test
+    void orders_inAFlood_areRefused(@TempDir Path other) throws Exception {
+        try (StudioServer flooded = StudioServer.open(StudioSettings.local(other, 0))) {
+            Studio visitor = Studio.of(flooded);
+            int refused = 0;
+            for (int i = 0; i < 300 && refused == 0; i++) {
+                Studio.Answer answer = visitor.post(SONGS, "{\"genre\":\"none\"}");
+                assertThat(answer.status()).isIn(400, 429);
+                if (answer.status() == 429) {
+                    assertThat(answer.header("Retry-After")).isEqualTo("5");
+                    refused++;
+                }
+            }
+            assertThat(refused).isPositive();
+            assertThat(visitor.get("/api/v1/health").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void open_portTaken_saysSoAndWhatToDo(@TempDir Path other) {
         assertThatThrownBy(() -> StudioServer.open(StudioSettings.local(other, server.port())))
                 .isInstanceOf(IOException.class)

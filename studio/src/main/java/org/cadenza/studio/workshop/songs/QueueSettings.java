@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param atOnce songs made at the same time by this process, 1 to 64
  * @param longest time that one song may take, above zero
  * @param mostWaiting songs that may wait, 1 or more; further orders are refused
- * @param patience how long a song in the making is waited for when the studio closes
+ * @param patience how long a song in the making may go on when the studio closes
  */
 public record QueueSettings(int atOnce, Duration longest, int mostWaiting, Duration patience) {
 
@@ -30,7 +30,7 @@ public record QueueSettings(int atOnce, Duration longest, int mostWaiting, Durat
     public static QueueSettings standard() {
         int cores = Runtime.getRuntime().availableProcessors();
         return new QueueSettings(
-                Math.min(MOST_AT_ONCE, Math.max(1, cores - 1)), Duration.ofMinutes(10), 200, Duration.ofSeconds(8));
+                Math.min(MOST_AT_ONCE, Math.max(1, cores - 1)), Duration.ofMinutes(10), 200, Duration.ofSeconds(4));
     }
 
     /** The same with another limit of time. */

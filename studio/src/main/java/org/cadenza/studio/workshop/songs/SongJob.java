@@ -39,6 +39,7 @@ final class SongJob implements AutoCloseable {
     private final SongFiles files;
     private final QueueSettings settings;
     private final BlockingQueue<Compose> composers;
+    private volatile boolean closing;
 
     SongJob(Songs songs, SongWork work, SongFiles files, Library library, QueueSettings settings) {
         this.songs = songs;
@@ -65,7 +66,7 @@ final class SongJob implements AutoCloseable {
             work.tell(id, "playable", "{\"secondsReady\":" + composed.seconds() + "}");
             work.complete(id, Made.of(composed).json(), composed.recipe());
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            if (Thread.interrupted()) {
+            if (closing) {
                 throw new InterruptedException("the studio closed while song " + id + " was being made");
             }
             end(id, e);
@@ -90,6 +91,11 @@ final class SongJob implements AutoCloseable {
     private static SongOrder order(StoredSong song) {
         Planned planned = Planned.read(song.planned());
         return SongOrder.of(song.wishes()).with(Wish.SEED, String.valueOf(planned.seed()));
+    }
+
+    /** From now on a failure may come from the end of the program, so that the song is to be made again. */
+    void closeSoon() {
+        closing = true;
     }
 
     private void end(String id, Throwable failure) {

@@ -4,12 +4,16 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.songs.Database;
 import org.cadenza.studio.library.songs.NewSong;
@@ -41,6 +45,7 @@ public final class SongQueue implements AutoCloseable {
     private final SongJob job;
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
+    private final AtomicLong made = new AtomicLong();
 
     public SongQueue(Database database, SongFiles files, Library library, QueueSettings settings) {
         this.database = database;
@@ -53,7 +58,11 @@ public final class SongQueue implements AutoCloseable {
         this.task = Tasks.oneTime("song")
                 .onFailure(SongQueue::failed)
                 .execute((instance, context) -> run(instance.getId()));
+        Bin bin = new Bin(songs, files);
+        RecurringTask<Void> emptying = Tasks.recurring("empty the bin", FixedDelay.ofHours(6))
+                .execute((instance, context) -> bin.empty(Clock.systemUTC()));
         this.scheduler = Scheduler.create(database.connections(), task)
+                .startTasks(emptying)
                 .threads(settings.atOnce())
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
@@ -130,9 +139,15 @@ public final class SongQueue implements AutoCloseable {
         }
     }
 
+    /** Songs that this process has worked on and ended. */
+    public long made() {
+        return made.get();
+    }
+
     private void run(String id) {
         try {
             job.run(id);
+            made.incrementAndGet();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -146,6 +161,7 @@ public final class SongQueue implements AutoCloseable {
     /** Waits a while for songs in the making; those that are not ready by then are made when the studio opens again. */
     @Override
     public void close() {
+        job.closeSoon();
         scheduler.stop();
         job.close();
     }
