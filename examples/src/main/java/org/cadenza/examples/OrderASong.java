@@ -26,7 +26,9 @@ public final class OrderASong {
                 .with(Wish.MOOD, "romantic")
                 .with(Wish.BARS, "8")
                 .with(Wish.SEED, "5");
-        Compose compose = new Compose(new Library(List.of(models)));
-        return compose.compose(order, new Compose.Target(Optional.of(out), Optional.empty(), false), Progress.none());
+        try (Compose compose = new Compose(new Library(List.of(models)))) {
+            return compose.compose(
+                    order, new Compose.Target(Optional.of(out), Optional.empty(), false), Progress.none());
+        }
     }
 }

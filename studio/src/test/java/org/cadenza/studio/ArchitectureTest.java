@@ -156,6 +156,25 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule web_talksToWorkshopAndLibraryOnly = doorSeesOnlyTheStudio("org.cadenza.studio.web..");
 
+    // A command line that loaded Spring would take seconds to say its name.
+    @ArchTest
+    static final ArchRule spring_isBehindTheStudioCommand = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.cadenza.studio.web..", "org.cadenza.studio.library.songs..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "com.zaxxer..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule onlyTheStudioCommand_opensTheServer = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cadenza.studio.web..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.cadenza.studio.cli.StudioCommand")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.cadenza.studio.web..");
+
     private static ArchRule doorSeesOnlyTheStudio(String door) {
         return noClasses()
                 .that()
@@ -163,8 +182,10 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.cadenza..")
                         .and(not(resideInAnyPackage(
-                                door, "org.cadenza.studio.workshop..", "org.cadenza.studio.library.."))))
-                .allowEmptyShould(true);
+                                "org.cadenza.studio.cli..",
+                                "org.cadenza.studio.web..",
+                                "org.cadenza.studio.workshop..",
+                                "org.cadenza.studio.library.."))));
     }
 
     @ArchTest

@@ -36,6 +36,14 @@ public record Mood(String name, double valence, double arousal, double tension) 
         }
     }
 
+    /**
+     * The mood at a point of the plane, named by it. Its tension is what the named moods have there: the more of it the
+     * more energetic and the sadder.
+     */
+    public static Mood at(double valence, double arousal) {
+        return new Mood(valence + ", " + arousal, valence, arousal, (arousal - valence) / 2);
+    }
+
     /** The moods that have a name. */
     public static List<Mood> named() {
         return ALL;

@@ -33,10 +33,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PrepareCommand.class,
             CorporaCommand.class,
             EvaluateCommand.class,
+            StudioCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
             "",
+            "The studio:          cadenza studio",
             "A song in a minute:  cadenza compose --genre jazz --mood calm --out evening.wav",
             "Help on a command:   cadenza compose --help",
             "Run every test:      cadenza verify",

@@ -103,10 +103,12 @@ final class ComposeCommand extends WorkCommand {
                 .with(Wish.TEMPERATURE, temperature)
                 .with(Wish.MODEL, model);
         return softly(progress(), progress -> {
-            Composed composed = new Compose(Library.standard()).compose(order, target(), progress);
-            progress.close();
-            print(composed, order);
-            return 0;
+            try (Compose compose = new Compose(Library.standard())) {
+                Composed composed = compose.compose(order, target(), progress);
+                progress.close();
+                print(composed, order);
+                return 0;
+            }
         });
     }
 

@@ -24,8 +24,13 @@ public final class Library {
 
     /** The user's own models, in {@link #home}, in front of those that came with the program. */
     public static Library standard() {
+        return standard(home());
+    }
+
+    /** As {@link #standard()}, with the user's own models in {@code home}. */
+    public static Library standard(Path home) {
         List<Path> shelves = new ArrayList<>();
-        shelves.add(home().resolve("models"));
+        shelves.add(home.resolve("models"));
         String installation = System.getProperty("cadenza.root");
         if (installation != null) {
             shelves.add(Path.of(installation, "models"));

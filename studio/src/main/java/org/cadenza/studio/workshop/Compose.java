@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,19 +16,25 @@ import org.cadenza.learning.Settings;
 import org.cadenza.music.audio.AudioFormat;
 import org.cadenza.music.audio.Tags;
 import org.cadenza.music.midi.MidiWriter;
+import org.cadenza.music.score.Track;
+import org.cadenza.music.synth.SoundFont;
 import org.cadenza.studio.library.Delivery;
 import org.cadenza.studio.library.Library;
 
-/** Makes one song, from an order to files. */
-public final class Compose {
+/**
+ * Makes songs, one at a time, each from an order to files. Keeps models and sound fonts open from one song to the next;
+ * not for several threads at once.
+ */
+public final class Compose implements AutoCloseable {
 
     private static final String MIDI = ".mid";
     private static final int LONGEST_NAME = 60;
 
-    private final Library library;
+    private final Songwriter songwriter;
+    private final Map<Optional<Path>, SoundFont> fonts = new HashMap<>();
 
     public Compose(Library library) {
-        this.library = library;
+        this.songwriter = new Songwriter(library);
     }
 
     /**
@@ -46,6 +53,8 @@ public final class Compose {
      * @param bpm quarter notes in a minute, as the MIDI file says it
      * @param seconds until the last sound has died away; without sound, until the last note ends
      * @param files written, the one asked for first
+     * @param parts names of the tracks, in the order of the MIDI file
+     * @param recipe JSON that says how to make it again
      * @param level of the recording; empty where only MIDI was asked for
      * @param notices what the listener should know, such as a missing sound font
      */
@@ -62,6 +71,8 @@ public final class Compose {
             long seed,
             double seconds,
             List<Path> files,
+            List<String> parts,
+            String recipe,
             Optional<Level> level,
             List<String> notices) {}
 
@@ -73,16 +84,30 @@ public final class Compose {
      */
     public Composed compose(SongOrder order, Target target, Progress progress) throws IOException {
         target.out.ifPresent(Compose::checkTarget);
-        try (Songwriter songwriter = new Songwriter(library);
-                Delivery delivery = new Delivery()) {
+        try (Delivery delivery = new Delivery()) {
             Song song = songwriter.write(order, progress);
             Path out = target.out.orElseGet(() -> defaultName(song.plan()));
             Delivery.checkPlace(out);
-            Composed composed =
-                    isMidi(out) ? onPaper(song, out, delivery) : inSound(song, out, target, delivery, progress);
+            Composed composed = isMidi(out)
+                    ? onPaper(song, out, delivery)
+                    : inSound(song, out, target.stems, new Recording(font(target.soundfont), progress), delivery);
             delivery.deliver();
             return composed;
         }
+    }
+
+    private SoundFont font(Optional<Path> wanted) throws IOException {
+        SoundFont font = fonts.get(wanted);
+        if (font == null) {
+            font = SoundFont.find(wanted);
+            fonts.put(wanted, font);
+        }
+        return font;
+    }
+
+    @Override
+    public void close() {
+        songwriter.close();
     }
 
     private static void checkTarget(Path out) {
@@ -120,21 +145,20 @@ public final class Compose {
 
     private static Composed onPaper(Song song, Path out, Delivery delivery) throws IOException {
         writeMidi(song, song.recipe(), delivery.draft(out));
-        return composed(song, song.piece().seconds(), List.of(out), Optional.empty(), Optional.empty());
+        return composed(song, song.recipe(), song.piece().seconds(), List.of(out), Optional.empty(), Optional.empty());
     }
 
-    private static Composed inSound(Song song, Path out, Target target, Delivery delivery, Progress progress)
+    private static Composed inSound(Song song, Path out, boolean stems, Recording recording, Delivery delivery)
             throws IOException {
-        Recording recording = new Recording(target.soundfont, progress);
         Recipe recipe = withFont(song.recipe(), recording.fontName());
         SongPlan plan = song.plan();
         Tags tags = new Tags(plan.title(), plan.genre().label(), Json.write(recipe));
-        Recording.Recorded recorded = recording.record(song.piece(), out, tags, target.stems, delivery);
+        Recording.Recorded recorded = recording.record(song.piece(), out, tags, stems, delivery);
         Path midi = out.resolveSibling(Recording.stripped(out) + MIDI);
         writeMidi(song, recipe, delivery.draft(midi));
         List<Path> files = new ArrayList<>(recorded.files());
         files.add(1, midi);
-        return composed(song, recorded.seconds(), files, Optional.of(recorded.level()), recording.notice());
+        return composed(song, recipe, recorded.seconds(), files, Optional.of(recorded.level()), recording.notice());
     }
 
     private static void writeMidi(Song song, Recipe recipe, Path file) throws IOException {
@@ -149,7 +173,12 @@ public final class Compose {
     }
 
     private static Composed composed(
-            Song song, double seconds, List<Path> files, Optional<Level> level, Optional<String> notice) {
+            Song song,
+            Recipe recipe,
+            double seconds,
+            List<Path> files,
+            Optional<Level> level,
+            Optional<String> notice) {
         SongPlan plan = song.plan();
         return new Composed(
                 plan.title(),
@@ -164,6 +193,8 @@ public final class Compose {
                 plan.seed(),
                 seconds,
                 files,
+                song.piece().tracks().stream().map(Track::name).toList(),
+                Json.write(recipe),
                 level,
                 notice.stream().toList());
     }

@@ -29,8 +29,8 @@ final class Recording {
     private final SoundFont font;
     private final Progress progress;
 
-    Recording(Optional<Path> soundfont, Progress progress) throws IOException {
-        this.font = SoundFont.find(soundfont);
+    Recording(SoundFont font, Progress progress) {
+        this.font = font;
         this.progress = progress;
     }
 

@@ -8,6 +8,7 @@ import org.cadenza.music.audio.AudioFormat;
 import org.cadenza.music.audio.Tags;
 import org.cadenza.music.midi.MidiReader;
 import org.cadenza.music.score.Piece;
+import org.cadenza.music.synth.SoundFont;
 import org.cadenza.studio.library.Delivery;
 
 /** Plays a MIDI file into a sound file. */
@@ -30,7 +31,7 @@ public final class Render {
         Delivery.checkPlace(out);
         AudioFormat.of(out);
         Piece piece = MidiReader.read(midi);
-        Recording recording = new Recording(soundfont, progress);
+        Recording recording = new Recording(SoundFont.find(soundfont), progress);
         try (Delivery delivery = new Delivery()) {
             Tags tags = new Tags(piece.title(), "", "");
             Recording.Recorded recorded = recording.record(piece, out, tags, stems, delivery);

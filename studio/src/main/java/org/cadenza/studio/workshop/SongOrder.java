@@ -3,10 +3,12 @@ package org.cadenza.studio.workshop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import org.cadenza.learning.Control;
 import org.cadenza.learning.SongControls;
 import org.cadenza.music.analysis.TempoClass;
+import org.cadenza.music.arrange.Part;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.Meter;
@@ -27,8 +30,12 @@ import org.cadenza.music.score.PitchName;
 public record SongOrder(Map<Wish, String> wishes) {
 
     private static final int MOST_BARS = 2000;
-    private static final int LONGEST_TITLE = 200;
-    private static final double LONGEST_SECONDS = 1200;
+    /** Letters of a title, at most. */
+    public static final int LONGEST_TITLE = 200;
+    /** Of a song, at most. */
+    public static final double LONGEST_SECONDS = 1200;
+
+    private static final Pattern POINT = Pattern.compile("(-?\\d(?:\\.\\d+)?)\\s*,\\s*(-?\\d(?:\\.\\d+)?)");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,5}(?:\\.\\d{1,9})?)");
 
     /** What may be wished. */
@@ -43,7 +50,8 @@ public record SongOrder(Map<Wish, String> wishes) {
         TITLE(text -> title(text)),
         SEED(text -> seed(text)),
         TEMPERATURE(text -> SongControls.TEMPERATURE.parse(text)),
-        MODEL(text -> text);
+        MODEL(text -> text),
+        WITHOUT(text -> withoutParts(text));
 
         private final Function<String, Object> check;
 
@@ -71,6 +79,20 @@ public record SongOrder(Map<Wish, String> wishes) {
         return new SongOrder(Map.of());
     }
 
+    /** The order with these wishes by {@linkplain Wish#label label}, as {@link #labelled} gives them. */
+    public static SongOrder of(Map<String, String> labelled) {
+        Map<Wish, String> wishes = new TreeMap<>();
+        labelled.forEach((label, text) -> wishes.put(Wish.valueOf(label.toUpperCase(Locale.ROOT)), text));
+        return new SongOrder(wishes);
+    }
+
+    /** The wishes by label, for those who store them. */
+    public Map<String, String> labelled() {
+        Map<String, String> labelled = new TreeMap<>();
+        wishes.forEach((wish, text) -> labelled.put(wish.label(), text));
+        return labelled;
+    }
+
     /** This order with one wish more, or none more where {@code text} is null. */
     public SongOrder with(Wish wish, String text) {
         if (text == null) {
@@ -85,7 +107,7 @@ public record SongOrder(Map<Wish, String> wishes) {
         return Optional.ofNullable(wishes.get(wish));
     }
 
-    Optional<String> title() {
+    public Optional<String> title() {
         return text(Wish.TITLE).map(SongOrder::title);
     }
 
@@ -95,6 +117,19 @@ public record SongOrder(Map<Wish, String> wishes) {
 
     public Optional<Mood> mood() {
         return text(Wish.MOOD).map(SongOrder::mood);
+    }
+
+    /** Valence and arousal, where the mood was wished as a point and not by name. */
+    public Optional<double[]> point() {
+        return text(Wish.MOOD)
+                .filter(text -> POINT.matcher(text.trim()).matches())
+                .flatMap(text -> mood())
+                .map(mood -> new double[] {mood.valence(), mood.arousal()});
+    }
+
+    /** The parts that shall not play. */
+    public Set<Part> without() {
+        return text(Wish.WITHOUT).map(SongOrder::withoutParts).orElse(Set.of());
     }
 
     public Optional<TempoClass> tempoClass() {
@@ -158,10 +193,31 @@ public record SongOrder(Map<Wish, String> wishes) {
         return title;
     }
 
+    /** A name, or a point in the plane: {@code "0.3, -0.5"} is valence and arousal. */
     private static Mood mood(String text) {
+        Matcher point = POINT.matcher(text.trim());
+        if (point.matches()) {
+            return Mood.at(Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)));
+        }
         return Mood.find(text)
                 .orElseThrow(() -> Unknown.name(
                         "mood", text, Mood.named().stream().map(Mood::name).toList()));
+    }
+
+    /** {@code "bass, drums"}. */
+    private static Set<Part> withoutParts(String text) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (String name : text.split(",")) {
+            parts.add(Part.find(name).orElseThrow(() -> Unknown.name("part", name.trim(), partNames())));
+        }
+        if (parts.size() == Part.values().length) {
+            throw new IllegalArgumentException("without is '" + text + "', which leaves nobody to play");
+        }
+        return parts;
+    }
+
+    private static List<String> partNames() {
+        return Arrays.stream(Part.values()).map(Part::toString).toList();
     }
 
     private static Optional<TempoClass> tempoClass(String text) {

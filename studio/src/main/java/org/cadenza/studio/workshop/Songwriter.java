@@ -1,8 +1,11 @@
 package org.cadenza.studio.workshop;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Control;
 import org.cadenza.learning.Generator;
@@ -13,6 +16,7 @@ import org.cadenza.learning.Seed;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
 import org.cadenza.music.arrange.Arranger;
+import org.cadenza.music.arrange.Part;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
 import org.cadenza.studio.library.Library;
@@ -45,12 +49,12 @@ public final class Songwriter implements AutoCloseable {
      */
     public Song write(SongOrder order, Progress progress) {
         SongPlan plan = SongPlan.of(order);
-        Song song = write(plan, progress);
+        Song song = write(plan, order.without(), progress);
         if (order.seconds().isEmpty()) {
             return song;
         }
         int bars = Math.max(1, plan.bars() + missingBars(song, order.seconds().get()));
-        return bars == plan.bars() ? song : write(plan.withBars(bars), progress);
+        return bars == plan.bars() ? song : write(plan.withBars(bars), order.without(), progress);
     }
 
     /** Bars to add: only what is played shows how long the ending takes. What rings on after it counts a little. */
@@ -59,20 +63,22 @@ public final class Songwriter implements AutoCloseable {
         return (int) Math.round((seconds - song.piece().seconds()) / bar - RINGING);
     }
 
-    private Song write(SongPlan plan, Progress progress) {
+    private Song write(SongPlan plan, Set<Part> without, Progress progress) {
         progress.stage("composing");
         Open model = open.computeIfAbsent(plan.model(), this::open);
         Seed seed = new Seed(plan.seed());
         Settings settings = supported(settings(plan, seed), model.family);
         Object written = generate(model.generator, settings, seed.branch("tune"), progress);
-        Recipe recipe = recipe(plan, model, settings);
+        Recipe recipe = recipe(plan, without, model, settings);
         if (written instanceof Piece piece) {
             return new Song(plan, Optional.empty(), piece.withTitle(plan.title()), recipe);
         }
         LeadSheet sheet = ((LeadSheet) written).withTitle(plan.title());
         progress.stage("arranging");
+        Set<Part> parts = EnumSet.allOf(Part.class);
+        parts.removeAll(without);
         Piece piece = Arranger.arrange(
-                sheet, plan.style(), plan.mood(), seed.branch("band").value());
+                sheet, plan.style(), plan.mood(), seed.branch("band").value(), parts);
         return new Song(plan, Optional.of(sheet), piece, recipe);
     }
 
@@ -109,11 +115,14 @@ public final class Songwriter implements AutoCloseable {
         };
     }
 
-    private static Recipe recipe(SongPlan plan, Open model, Settings settings) {
+    private static Recipe recipe(SongPlan plan, Set<Part> without, Open model, Settings settings) {
         Map<String, String> all = new TreeMap<>(plan.settings().values());
         all.putAll(settings.values());
         all.put("title", plan.title());
         all.put("mood", plan.mood().name());
+        if (!without.isEmpty()) {
+            all.put("without", without.stream().map(Part::toString).collect(Collectors.joining(", ")));
+        }
         return new Recipe(
                 model.family.name() + "/" + model.model.name(),
                 model.card,

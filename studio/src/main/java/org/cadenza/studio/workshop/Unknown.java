@@ -18,18 +18,17 @@ public final class Unknown {
      * @param given as it was typed
      * @param known what there is, in the order to show
      */
-    static IllegalArgumentException name(String kind, String given, Collection<String> known) {
+    public static UnknownNameException name(String kind, String given, Collection<String> known) {
         return name(kind, given, known, known);
     }
 
     /** As above; the suggestion is chosen among {@code accepted}, which may be more than what is listed. */
-    static IllegalArgumentException name(
-            String kind, String given, Collection<String> known, Collection<String> accepted) {
+    static UnknownNameException name(String kind, String given, Collection<String> known, Collection<String> accepted) {
         String suggestion = nearest(given, accepted)
                 .map(name -> ", did you mean '" + name + "'?")
                 .orElse(";");
         String list = known.isEmpty() ? "there are none yet" : "known are " + String.join(", ", known);
-        return new IllegalArgumentException("unknown " + kind + " '" + given + "'" + suggestion + " " + list);
+        return new UnknownNameException("unknown " + kind + " '" + given + "'" + suggestion + " " + list, known);
     }
 
     /** The name that takes the fewest edits; empty where more than a third of the letters would change. */

@@ -1,0 +1,11 @@
+package org.cadenza.studio.web;
+
+/** Where version 1 of the API begins. */
+final class Api {
+
+    static final String BASE = "/api/v1";
+
+    static final String SONGS = BASE + "/songs";
+
+    private Api() {}
+}

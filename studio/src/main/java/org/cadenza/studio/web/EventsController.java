@@ -1,0 +1,36 @@
+package org.cadenza.studio.web;
+
+import org.cadenza.studio.library.songs.StoredSong;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** What happens to a song, as it happens: server-sent events, from the first or from where the listener left off. */
+@RestController
+final class EventsController {
+
+    private final SongShelf shelf;
+    private final EventStreams streams;
+
+    EventsController(SongShelf shelf, EventStreams streams) {
+        this.shelf = shelf;
+        this.streams = streams;
+    }
+
+    /** A listener who has heard the last event is told that there is nothing to wait for, and stops asking. */
+    @GetMapping(path = Api.SONGS + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> events(
+            @PathVariable String id, @RequestHeader(name = "Last-Event-ID", required = false) Long heard) {
+        StoredSong song = shelf.find(id);
+        long after = heard == null ? 0 : heard;
+        if (streams.over(song, after)) {
+            return ResponseEntity.noContent().build();
+        }
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(streams.open(id, after));
+    }
+}

@@ -1,0 +1,118 @@
+package org.cadenza.studio.web;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cadenza.studio.workshop.Problem;
+import org.cadenza.studio.workshop.songs.QueueFullException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Failures as {@code application/problem+json} (RFC 9457): what was given, what was expected, whose move it is. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> badRequest(BadRequestException failure) {
+        String names =
+                failure.errors().stream().map(FieldError::field).distinct().collect(Collectors.joining(", "));
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "This order cannot be met", failure.getMessage());
+        problem.setDetail(failure.errors().size() == 1 ? failure.getMessage() : "these fields are wrong: " + names);
+        problem.setProperty("errors", failure.errors());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notFound(NoSuchSongException failure) {
+        return answer(problem(HttpStatus.NOT_FOUND, "There is no such song", failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notFound(NoSuchFileException failure) {
+        return answer(problem(
+                HttpStatus.NOT_FOUND, "There is no such file", "the song has no such file; it may not be done yet"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> full(QueueFullException failure) {
+        return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "The queue is full", failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> failed(IOException failure) {
+        LOG.error("a request failed", failure);
+        return answer(problem(
+                HttpStatus.INSUFFICIENT_STORAGE,
+                "The work failed",
+                Problem.of(failure).sentence()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> failed(RuntimeException failure) {
+        Problem reason = Problem.of(failure);
+        if (reason.kind() == Problem.Kind.ORDER) {
+            return answer(problem(HttpStatus.BAD_REQUEST, "This order cannot be met", reason.sentence()));
+        }
+        LOG.error("a request failed", failure);
+        return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "The work failed", reason.sentence()));
+    }
+
+    /** JSON that is none, or has a field that is not known or of another kind. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
+            List<String> known = unknown.getKnownPropertyIds() == null
+                    ? List.of()
+                    : unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .toList();
+            String name = unknown.getPropertyName();
+            return badRequest(new BadRequestException(
+                    List.of(new FieldError(name, "'" + name + "' is not a field of this request", known))));
+        }
+        if (failure.getCause() instanceof JacksonException json
+                && !json.getPath().isEmpty()) {
+            String field = json.getPath().get(0).getPropertyName();
+            return badRequest(new BadRequestException(
+                    List.of(new FieldError(String.valueOf(field), "'" + field + "' is of the wrong kind", null))));
+        }
+        return answer(problem(HttpStatus.BAD_REQUEST, "That is not JSON", "the body must be a JSON object"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> wrongKind(MethodArgumentTypeMismatchException failure) {
+        String message = failure.getName() + " is '" + failure.getValue() + "', which is of the wrong kind";
+        return badRequest(new BadRequestException(List.of(new FieldError(failure.getName(), message, null))));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,125 @@
+package org.cadenza.studio.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.cadenza.studio.library.songs.SongFiles;
+import org.cadenza.studio.library.songs.StoredSong;
+import org.cadenza.studio.workshop.songs.Peaks;
+import org.cadenza.studio.workshop.songs.Roll;
+import org.cadenza.studio.workshop.songs.SongExports;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A song's sound, notes and pictures. Files can be asked for in ranges, as players do. */
+@RestController
+@RequestMapping(Api.SONGS + "/{id}")
+final class SongFilesController {
+
+    private static final Map<String, MediaType> TYPES = Map.of(
+            "wav", MediaType.parseMediaType("audio/wav"),
+            "mp3", MediaType.parseMediaType("audio/mpeg"),
+            "mid", MediaType.parseMediaType("audio/midi"),
+            "zip", MediaType.parseMediaType("application/zip"));
+
+    private final SongShelf shelf;
+    private final SongFiles files;
+    private final SongExports exports;
+
+    SongFilesController(SongShelf shelf, SongFiles files, SongExports exports) {
+        this.shelf = shelf;
+        this.files = files;
+        this.exports = exports;
+    }
+
+    @GetMapping("/audio.wav")
+    ResponseEntity<Resource> wav(@PathVariable String id, @RequestParam(required = false) String download)
+            throws IOException {
+        StoredSong song = shelf.findDone(id);
+        return file(files.file(id, SongExports.WAV), "wav", song.title(), download != null);
+    }
+
+    @GetMapping("/audio.mp3")
+    ResponseEntity<Resource> mp3(@PathVariable String id, @RequestParam(required = false) String download)
+            throws IOException {
+        StoredSong song = shelf.findDone(id);
+        return file(exports.mp3(song), "mp3", song.title(), download != null);
+    }
+
+    @GetMapping("/song.mid")
+    ResponseEntity<Resource> midi(@PathVariable String id, @RequestParam(required = false) String download)
+            throws IOException {
+        StoredSong song = shelf.findDone(id);
+        return file(files.file(id, SongExports.MIDI), "mid", song.title(), download != null);
+    }
+
+    @GetMapping("/stems.zip")
+    ResponseEntity<Resource> stems(@PathVariable String id, @RequestParam(required = false) String download)
+            throws IOException {
+        StoredSong song = shelf.findDone(id);
+        return file(exports.zip(song), "zip", song.title() + " (stems)", download != null);
+    }
+
+    /** @param number from 1, in the order of the song's parts */
+    @GetMapping("/stems/{number}.wav")
+    ResponseEntity<Resource> stem(
+            @PathVariable String id, @PathVariable int number, @RequestParam(required = false) String download)
+            throws IOException {
+        StoredSong song = shelf.findDone(id);
+        return file(exports.stem(song, number), "wav", song.title() + " " + number, download != null);
+    }
+
+    private static ResponseEntity<Resource> file(Path file, String ending, String title, boolean download) {
+        ContentDisposition disposition = (download ? ContentDisposition.attachment() : ContentDisposition.inline())
+                .filename(fileName(title) + "." + ending, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(TYPES.get(ending))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .lastModified(file.toFile().lastModified())
+                .body(new FileSystemResource(file));
+    }
+
+    /** What every file system takes. */
+    private static String fileName(String title) {
+        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+        return name.isEmpty() ? "song" : name;
+    }
+
+    @GetMapping("/roll")
+    ResponseEntity<Roll> roll(@PathVariable String id) throws IOException {
+        shelf.findDone(id);
+        return kept(Roll.read(files.file(id, SongExports.MIDI)));
+    }
+
+    @GetMapping("/peaks")
+    ResponseEntity<Peaks> peaks(@PathVariable String id, @RequestParam(defaultValue = "800") int buckets)
+            throws IOException {
+        shelf.findDone(id);
+        try {
+            return kept(Peaks.read(files.file(id, SongExports.WAV), buckets));
+        } catch (IllegalArgumentException e) {
+            throw BadRequestException.of("buckets", e);
+        }
+    }
+
+    /** A song's sound and notes never change. */
+    private static <T> ResponseEntity<T> kept(T body) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
+                .body(body);
+    }
+}

@@ -1,0 +1,86 @@
+package org.cadenza.studio.web;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import java.io.IOException;
+import java.util.Arrays;
+import org.cadenza.studio.library.Library;
+import org.cadenza.studio.library.Version;
+import org.cadenza.studio.library.songs.Database;
+import org.cadenza.studio.library.songs.SongFiles;
+import org.cadenza.studio.library.songs.SongState;
+import org.cadenza.studio.library.songs.SongWork;
+import org.cadenza.studio.library.songs.Songs;
+import org.cadenza.studio.workshop.songs.SongExports;
+import org.cadenza.studio.workshop.songs.SongQueue;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** What the server is made of. */
+@SpringBootApplication(proxyBeanMethods = false)
+class StudioConfiguration {
+
+    @Bean
+    Library models(StudioSettings settings) {
+        return Library.standard(settings.home());
+    }
+
+    @Bean
+    Database database(StudioSettings settings) throws IOException {
+        return Database.open(settings.home(), settings.database());
+    }
+
+    @Bean
+    Songs songs(Database database) {
+        return new Songs(database);
+    }
+
+    @Bean
+    SongWork songWork(Database database) {
+        return new SongWork(database);
+    }
+
+    @Bean
+    SongFiles songFiles(StudioSettings settings) throws IOException {
+        return new SongFiles(settings.home());
+    }
+
+    @Bean
+    SongExports songExports(SongFiles files) {
+        return new SongExports(files);
+    }
+
+    @Bean(initMethod = "start")
+    SongQueue songQueue(Database database, SongFiles files, Library library, StudioSettings settings) {
+        return new SongQueue(database, files, library, settings.queue());
+    }
+
+    @Bean
+    PrometheusMeterRegistry metrics(Songs songs) {
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(metrics);
+        new JvmThreadMetrics().bindTo(metrics);
+        new ProcessorMetrics().bindTo(metrics);
+        Arrays.stream(SongState.values())
+                .forEach(state -> Gauge.builder("cadenza.songs", () -> songs.count(state))
+                        .description("songs in the library, by state")
+                        .tag("state", state.toString())
+                        .register(metrics));
+        return metrics;
+    }
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Cadenza studio")
+                        .version(Version.current())
+                        .description("Makes songs. docs/api.md tells it in words."));
+    }
+}

@@ -1,0 +1,115 @@
+package org.cadenza.studio.workshop.songs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.cadenza.studio.library.songs.SongWork;
+import org.cadenza.studio.workshop.Progress;
+
+/**
+ * Tells a song's listeners, some times in a second, how far it has come, and asks as often whether to stop. Does so on a
+ * thread of its own: those that play are interrupted when they are done, and an interrupt in the middle of a write
+ * closes H2's file under everybody.
+ */
+final class JobProgress implements Progress, AutoCloseable {
+
+    /** A part of the work and the share of the time at which it begins, of a song of a minute once models are open. */
+    private record Stage(String name, double from) {}
+
+    private static final List<Stage> STAGES = List.of(
+            new Stage("composing", 0),
+            new Stage("arranging", 0.45),
+            new Stage("playing", 0.5),
+            new Stage("mastering", 0.85),
+            new Stage("writing", 0.95));
+
+    private static final long BETWEEN_MILLIS = 250;
+
+    /** Before this share is done, a guess at the time left is worth nothing. */
+    private static final double GUESS_FROM = 0.1;
+
+    private final SongWork work;
+    private final String id;
+    private final long started = System.nanoTime();
+    private final long longestNanos;
+    private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "song progress");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private int stage;
+    private double done;
+    private String told = "";
+    private volatile boolean cancelled;
+
+    JobProgress(SongWork work, String id, Duration longest) {
+        this.work = work;
+        this.id = id;
+        this.longestNanos = longest.toNanos();
+        teller.scheduleWithFixedDelay(this::tell, 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** A stage that comes again, as when a length is met only at the second try, is not told again. */
+    @Override
+    public synchronized void stage(String name) {
+        for (int i = stage; i < STAGES.size(); i++) {
+            if (STAGES.get(i).name.equals(name)) {
+                stage = i;
+                at(0, "");
+            }
+        }
+    }
+
+    @Override
+    public synchronized void at(double fraction, String detail) {
+        double from = STAGES.get(stage).from;
+        double until = stage + 1 < STAGES.size() ? STAGES.get(stage + 1).from : 1;
+        done = Math.max(done, from + fraction * (until - from));
+    }
+
+    /** The deadline and the thread's interruption stop the work too. */
+    @Override
+    public boolean cancelled() {
+        return cancelled || timedOut() || Thread.currentThread().isInterrupted();
+    }
+
+    boolean timedOut() {
+        return System.nanoTime() - started > longestNanos;
+    }
+
+    private void tell() {
+        String where = where();
+        if (!where.equals(told)) {
+            told = where;
+            work.tell(id, "progress", "{" + where + left() + "}");
+        }
+        cancelled = work.cancelling(id);
+    }
+
+    private synchronized String where() {
+        return String.format(Locale.ROOT, "\"stage\":\"%s\",\"fraction\":%.3f", STAGES.get(stage).name, done);
+    }
+
+    private synchronized String left() {
+        double seconds = (System.nanoTime() - started) * 1e-9;
+        return done < GUESS_FROM ? "" : String.format(Locale.ROOT, ",\"etaSeconds\":%.1f", seconds * (1 - done) / done);
+    }
+
+    /** Returns when the last word is written: nothing is told of a song after its end. */
+    @Override
+    public void close() {
+        teller.shutdown();
+        boolean interrupted = Thread.interrupted();
+        try {
+            teller.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.cadenza.studio.workshop.songs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cadenza.learning.CheckpointException;
+import org.cadenza.learning.Json;
+import org.cadenza.learning.ModelCard;
+import org.cadenza.learning.Recipe;
+import org.cadenza.studio.library.Library;
+import org.cadenza.studio.library.StoredModel;
+import org.cadenza.studio.library.songs.StoredSong;
+
+/**
+ * How a song was made, and what its model learned from.
+ *
+ * @param cardSha256 of the model's card, hexadecimal
+ * @param controls all settings, drawn ones included
+ * @param version of the program
+ * @param data what the model learned from; empty where the model has gone or changed since
+ */
+public record RecipeView(
+        String model,
+        String family,
+        String cardSha256,
+        Map<String, String> controls,
+        long seed,
+        String version,
+        List<Data> data) {
+
+    /** A data set. @param flag what to be careful of, or empty */
+    public record Data(String name, String licence, String flag) {}
+
+    /** @throws IllegalArgumentException if the song was not made yet */
+    public static RecipeView of(StoredSong song, Library library) {
+        Recipe recipe = Json.read(
+                song.recipe().orElseThrow(() -> new IllegalArgumentException("the song has no recipe yet")),
+                Recipe.class,
+                "the recipe");
+        String[] names = recipe.model().split("/", 2);
+        return new RecipeView(
+                names[1],
+                names[0],
+                recipe.cardSha256(),
+                recipe.controls().values(),
+                recipe.seed(),
+                recipe.version(),
+                data(library.find(names[1]), recipe.cardSha256()));
+    }
+
+    private static List<Data> data(Optional<StoredModel> model, String sha256) {
+        try {
+            return model.filter(found -> found.cardSha256().equals(sha256)).stream()
+                    .flatMap(found -> data(found.card()))
+                    .distinct()
+                    .toList();
+        } catch (CheckpointException e) {
+            return List.of();
+        }
+    }
+
+    private static Stream<Data> data(ModelCard card) {
+        return Stream.concat(
+                card.foundation().stream().flatMap(RecipeView::data),
+                card.data().stream().map(set -> new Data(set.name(), set.licence(), set.flag())));
+    }
+}

@@ -1,0 +1,168 @@
+package org.cadenza.studio.workshop.songs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.cadenza.studio.library.Library;
+import org.cadenza.studio.library.songs.Database;
+import org.cadenza.studio.library.songs.NewSong;
+import org.cadenza.studio.library.songs.SongFiles;
+import org.cadenza.studio.library.songs.SongState;
+import org.cadenza.studio.library.songs.SongWork;
+import org.cadenza.studio.library.songs.Songs;
+import org.cadenza.studio.library.songs.StoredSong;
+import org.cadenza.studio.workshop.Models;
+import org.cadenza.studio.workshop.SongOrder;
+import org.cadenza.studio.workshop.SongPlan;
+
+/**
+ * The queue of songs, kept in the database. A song and its job are stored together or not at all; a job whose process
+ * died is done again; a job that failed is not. Processes that share a database share the work.
+ */
+public final class SongQueue implements AutoCloseable {
+
+    private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private final Database database;
+    private final Songs songs;
+    private final SongWork work;
+    private final SongFiles files;
+    private final Library library;
+    private final QueueSettings settings;
+    private final SongJob job;
+    private final OneTimeTask<Void> task;
+    private final Scheduler scheduler;
+    private final AtomicLong made = new AtomicLong();
+
+    public SongQueue(Database database, SongFiles files, Library library, QueueSettings settings) {
+        this.database = database;
+        this.songs = new Songs(database);
+        this.work = new SongWork(database);
+        this.files = files;
+        this.library = library;
+        this.settings = settings;
+        this.job = new SongJob(songs, work, files, library, settings);
+        this.task = Tasks.oneTime("song")
+                .onFailure(SongQueue::failed)
+                .execute((instance, context) -> run(instance.getId()));
+        Bin bin = new Bin(songs, files);
+        RecurringTask<Void> emptying = Tasks.recurring("empty the bin", FixedDelay.ofHours(6))
+                .execute((instance, context) -> bin.empty(Clock.systemUTC()));
+        this.scheduler = Scheduler.create(database.connections(), task)
+                .startTasks(emptying)
+                .threads(settings.atOnce())
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(settings.patience())
+                .build();
+    }
+
+    /** Begins to work; songs that a killed process left are made first. */
+    public void start() {
+        if (database.embedded()) {
+            work.releaseJobs();
+        }
+        scheduler.start();
+    }
+
+    /**
+     * Orders a song.
+     *
+     * @param parent the song it is derived from
+     * @throws IllegalArgumentException if the order cannot be met
+     * @throws QueueFullException if too many wait already
+     * @throws IOException if there is too little room on the disk
+     */
+    public StoredSong order(SongOrder order, Optional<String> parent) throws IOException {
+        SongPlan plan = SongPlan.of(order);
+        Models.find(library, plan.model());
+        checkRoom();
+        NewSong song = new NewSong(
+                NewSong.drawId(),
+                plan.title(),
+                order.labelled(),
+                Planned.of(plan).json(),
+                parent);
+        StoredSong stored = database.inTransaction(() -> {
+            songs.add(song);
+            work.tell(song.id(), "state", "{\"state\":\"queued\"}");
+            scheduler.schedule(task.instance(song.id()), Instant.now());
+            return songs.find(song.id()).orElseThrow();
+        });
+        scheduler.triggerCheckForDueExecutions();
+        return stored;
+    }
+
+    /** Orders a song derived from {@code song}; as {@link #order}. */
+    public StoredSong derive(StoredSong song, Derivation kind) throws IOException {
+        return order(kind.order(song), Optional.of(song.id()));
+    }
+
+    private void checkRoom() throws IOException {
+        if (songs.count(SongState.QUEUED) >= settings.mostWaiting()) {
+            throw new QueueFullException(settings.mostWaiting());
+        }
+        if (files.free() < SongFiles.LEAST_FREE) {
+            throw new FileSystemException(
+                    null,
+                    null,
+                    "the disk is almost full: less than " + (SongFiles.LEAST_FREE >> 20)
+                            + " MB are free; delete songs for good, or make room");
+        }
+    }
+
+    /** Stops a song that waits or is being made; one that has ended stays as it is. */
+    public void cancel(StoredSong song) {
+        boolean waited = database.inTransaction(() -> {
+            boolean removed = work.cancelWaiting(song.id());
+            if (removed) {
+                scheduler.cancel(task.instanceId(song.id()));
+            }
+            return removed;
+        });
+        if (!waited) {
+            work.askToCancel(song.id());
+        }
+    }
+
+    /** Songs that this process has worked on and ended. */
+    public long made() {
+        return made.get();
+    }
+
+    private void run(String id) {
+        try {
+            job.run(id);
+            made.incrementAndGet();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What fails outside the song itself, a lost database or a studio that closes, is no fault of the song. */
+    private static void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.reschedule(complete, Instant.now().plus(POLLING));
+    }
+
+    /** Waits a while for songs in the making; those that are not ready by then are made when the studio opens again. */
+    @Override
+    public void close() {
+        job.closeSoon();
+        scheduler.stop();
+        job.close();
+    }
+}
