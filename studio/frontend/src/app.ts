@@ -36,7 +36,7 @@ export class StudioApp extends LitElement {
       display: flex;
       align-items: center;
       gap: clamp(0.8rem, 3vw, 2.5rem);
-      height: 4.5rem;
+      height: 4rem;
     }
     .brand {
       display: inline-flex;

@@ -46,7 +46,8 @@ export const texts = {
     perMinute: (word: string, tempo: number) => `${word}, ${tempo} beats a minute`,
     beats: (tempo: number) => `♩ = ${tempo}`,
     length: 'Length',
-    lengthOf: span,
+    lengthOf: (seconds: number) =>
+      seconds < 60 ? `${seconds} s` : seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`,
     name: 'Name',
     nameIfEmpty: 'A name will be found',
     anotherName: 'Another name',

@@ -16,20 +16,20 @@ export function sketch(draft: Draft, moods: NamedMood[]): Roll {
   const degree = (step: number) => TONIC + 12 * Math.floor(step / 7) + scale[((step % 7) + 7) % 7];
 
   const lead: RollNote[] = [];
-  let step = Math.round(4 + 4 * mood.valence);
+  let step = Math.round(6 + 3 * mood.valence);
   for (let at = 0; at < SECONDS; ) {
     const length = beat * (chance() < 0.3 + 0.5 * mood.arousal ? 0.5 : chance() < 0.6 ? 1 : 2);
-    step = Math.max(-2, Math.min(13, step + Math.round((chance() - 0.5 + mood.valence * 0.04) * 5)));
+    step = Math.max(2, Math.min(14, step + Math.round((chance() - 0.5 + mood.valence * 0.04) * 5)));
     lead.push([at, length * 0.92, degree(step), 70 + 40 * chance()]);
     at += length;
   }
   const pad: RollNote[] = [];
   const bass: RollNote[] = [];
   for (let bar = 0; bar * beat * 4 < SECONDS; bar++) {
-    const root = [0, 3, 4, 5][Math.floor(chance() * 4)] - 7;
+    const root = [0, 3, 4, 5][Math.floor(chance() * 4)] - 9;
     [0, 2, 4].forEach((third) => pad.push([bar * beat * 4, beat * 3.9, degree(root + third), 50]));
     for (let hit = 0; hit < 4; hit += mood.arousal > 0.2 ? 1 : 2) {
-      bass.push([(bar * 4 + hit) * beat, beat * 0.9, degree(root - 7), 80]);
+      bass.push([(bar * 4 + hit) * beat, beat * 0.9, degree(root - 6), 80]);
     }
   }
   const bars = Array.from({ length: Math.ceil(SECONDS / (beat * 4)) }, (_, bar) => bar * beat * 4);

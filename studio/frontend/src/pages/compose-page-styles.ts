@@ -11,6 +11,8 @@ export const composeStyles = css`
     display: grid;
     gap: 1.6rem;
     padding-bottom: 2rem;
+    position: sticky;
+    top: 1rem;
     outline: none;
     scroll-margin: 1rem;
   }
@@ -29,10 +31,16 @@ export const composeStyles = css`
     height: clamp(11rem, 38vh, 22rem);
     margin: 0 calc(-1 * clamp(1.1rem, 2.6vw, 2.1rem)) -0.6rem;
   }
+  .screen > piano-roll:last-child {
+    margin-bottom: calc(-1 * clamp(1.1rem, 2.6vw, 2.1rem));
+  }
   .verdict {
     color: var(--on-screen);
   }
   @media (max-width: 900px) {
+    .stage {
+      position: static;
+    }
     :host {
       grid-template-columns: minmax(0, 1fr);
     }

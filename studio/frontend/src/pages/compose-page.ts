@@ -145,7 +145,7 @@ export class ComposePage extends LitElement {
       this.fresh = song.id;
       this.show(song);
       go(songPath(song.id));
-      this.stage.scrollIntoView({ block: 'nearest' });
+      this.showStage();
       void this.suggest();
     } catch (problem) {
       const { message, fields } = problem as Problem;
@@ -154,6 +154,12 @@ export class ComposePage extends LitElement {
     } finally {
       this.asking = false;
     }
+  }
+
+  /** On a phone the screen lies below the controls. */
+  private showStage(): void {
+    const below = this.stage.getBoundingClientRect().top > innerHeight / 2;
+    this.stage.scrollIntoView({ block: below ? 'start' : 'nearest' });
   }
 
   private show(song: Song): void {

@@ -1,7 +1,6 @@
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base, chips } from '../base';
-import { capital } from '../model/format';
 import type { Range } from '../model/types';
 import { texts } from '../texts';
 import { choose } from './emit';
@@ -26,7 +25,7 @@ export class LengthChoice extends LitElement {
     return html`<fieldset>
       <legend>${texts.order.length}</legend>
       <div class="chips">
-        ${this.chip(null, texts.order.any)} ${sorted.map((seconds) => this.chip(seconds, capital(texts.order.lengthOf(seconds))))}
+        ${this.chip(null, texts.order.any)} ${sorted.map((seconds) => this.chip(seconds, texts.order.lengthOf(seconds)))}
       </div>
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : ''}
     </fieldset>`;

@@ -26,7 +26,7 @@ export class MoodChoice extends LitElement {
     }
     .pad {
       position: relative;
-      height: 14.5rem;
+      height: 15.5rem;
       border-radius: var(--radius);
       background:
         linear-gradient(var(--screen-line), var(--screen-line)) 50% 50% / 84% 1px no-repeat,
@@ -47,11 +47,11 @@ export class MoodChoice extends LitElement {
     }
     .sad {
       left: 0.7rem;
-      top: calc(50% + 0.3rem);
+      bottom: calc(50% + 0.2rem);
     }
     .happy {
       right: 0.7rem;
-      top: calc(50% + 0.3rem);
+      bottom: calc(50% + 0.2rem);
     }
     .energetic {
       left: calc(50% - 0.5rem);
@@ -62,6 +62,11 @@ export class MoodChoice extends LitElement {
       left: calc(50% - 0.5rem);
       bottom: 0.45rem;
       transform: translateX(-100%);
+    }
+    @media (max-width: 430px) {
+      legend .hint {
+        display: none;
+      }
     }
     .pad .chip {
       position: absolute;
