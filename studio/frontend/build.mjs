@@ -26,7 +26,7 @@ await build({
   target: 'es2022',
   sourcemap: false,
   legalComments: 'none',
-  assetNames: 'fonts/[name]-[hash]',
+  assetNames: 'assets/[name]-[hash]',
   loader: { '.woff2': 'file' },
   plugins: [withoutInlineStyle()],
   logLevel: 'warning',

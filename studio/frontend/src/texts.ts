@@ -176,6 +176,7 @@ export const texts = {
     version: 'Version',
     form: 'Form',
     learned: 'Learned from',
+    learnedUnknown: 'Unknown: this model is no longer here.',
     flag: (flag: string) => `Note: ${flag}`,
     original: (notes: number, seconds: number, piece?: string) =>
       `Originality: the longest passage it shares with a piece it learned from is ${plural(notes, 'note')} (${seconds.toFixed(1)} s)` +

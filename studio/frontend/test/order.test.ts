@@ -19,7 +19,7 @@ test('toRequest_namedMood_goesBeforeThePoint', () => {
   assert.deepEqual(toRequest(draft), { mood: 'sad' });
 });
 
-test('toRequest_everythingChosen_comesBack', () => {
+test('fromRequest_order_keepsAllButNameAndSeed', () => {
   const draft = {
     genre: 'jazz',
     mood: null,
@@ -29,17 +29,21 @@ test('toRequest_everythingChosen_comesBack', () => {
     title: 'Lamplight',
     key: 'Bb major',
     meter: '3/4',
-    seed: '0',
+    seed: '5',
     temperature: 1.3,
     model: 'markov',
     without: ['drums'],
   };
-  assert.deepEqual(fromRequest(toRequest(draft)), draft);
+  assert.deepEqual(fromRequest(toRequest(draft)), { ...draft, title: '', seed: '' });
 });
 
 test('toRequest_title_isTrimmed', () => {
   assert.deepEqual(toRequest({ ...openDraft(), title: '  Reel ' }), { title: 'Reel' });
   assert.deepEqual(toRequest({ ...openDraft(), title: '   ' }), {});
+});
+
+test('toRequest_seedZero_isSent', () => {
+  assert.deepEqual(toRequest({ ...openDraft(), seed: '0' }), { seed: 0 });
 });
 
 test('check_longTitleAndBadSeed_areNamed', () => {

@@ -33,6 +33,11 @@ test('after_replayedHead_goesOnWhereItBroke', () => {
   assert.deepEqual(heard([...EVENTS, DONE], broken), heard([...EVENTS, DONE]));
 });
 
+test('after_placesInTheQueue_areHeardThoughTheyHaveNoNumber', () => {
+  const places = [3, 2, 1].map((position): SongEvent => ({ id: 0, type: 'state', data: { state: 'queued', position } }));
+  assert.equal(heard([{ id: 7, type: 'state', data: { state: 'queued' } }, ...places]).position, 1);
+});
+
 test('after_done_nothingMoreIsHeard', () => {
   const done = heard([...EVENTS, DONE]);
   assert.ok(isOver(done));

@@ -82,7 +82,8 @@ export const api = {
 
   events: (id: string) => `${BASE}${song(id)}/events`,
   audio: (id: string) => `${BASE}${song(id)}/audio.wav`,
-  stem: (id: string, index: number) => `${BASE}${song(id)}/stems/${index}.wav`,
+  /** The sound of one part; the server counts them from 1. */
+  stem: (id: string, part: number) => `${BASE}${song(id)}/stems/${part + 1}.wav`,
   download: (id: string, file: string) => `${BASE}${song(id)}/${file}?download`,
   exportLibrary: `${BASE}/library.zip`,
 };

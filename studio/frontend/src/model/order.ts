@@ -59,19 +59,19 @@ export function toRequest(draft: Draft): SongRequest {
   return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
 }
 
-/** The choices that an order stands for. */
+/** The choices that an order stands for; not its name and seed, for the next song is another one. */
 export function fromRequest(request: SongRequest): Draft {
   const { valence, arousal } = request;
   return {
     genre: request.genre ?? null,
     mood: request.mood ?? null,
-    point: valence === undefined || arousal === undefined ? null : { valence, arousal },
+    point: valence == null || arousal == null ? null : { valence, arousal },
     tempo: tempoNumber(request.tempo),
     lengthSeconds: request.lengthSeconds ?? null,
-    title: request.title ?? '',
+    title: '',
     key: request.key ?? '',
     meter: request.meter ?? '',
-    seed: request.seed === undefined ? '' : String(request.seed),
+    seed: '',
     temperature: request.temperature ?? PLAIN_TEMPERATURE,
     model: request.model ?? '',
     without: request.without ?? [],

@@ -4,14 +4,14 @@ import type { Song, SongState } from './types';
 export const STAGES = ['composing', 'arranging', 'playing', 'mastering', 'writing'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** One message of a song's stream. */
+/** One message of a song's stream. A place in the queue comes without a number of its own, under the last one's. */
 export interface SongEvent {
   id: number;
   type: 'state' | 'progress' | 'playable' | 'done' | 'failed' | 'cancelled';
   data: any;
 }
 
-/** How far a song is, as its events have told so far. */
+/** How far a song is, as its events have told so far; the fraction is of the whole. */
 export interface Progress {
   lastId: number;
   state: SongState;
@@ -42,13 +42,19 @@ export function isOver(progress: Progress): boolean {
 
 /** After one more event. A stream that starts over after a broken connection changes nothing that was known. */
 export function after(progress: Progress, event: SongEvent): Progress {
-  if (event.id <= progress.lastId || isOver(progress)) {
+  if (isOver(progress)) {
+    return progress;
+  }
+  if (progress.state === 'queued' && event.type === 'state' && event.data.position !== undefined) {
+    return { ...progress, position: event.data.position };
+  }
+  if (event.id <= progress.lastId) {
     return progress;
   }
   const known = { ...progress, lastId: event.id };
   switch (event.type) {
     case 'state':
-      return { ...known, state: event.data.state, position: event.data.position };
+      return { ...known, state: event.data.state };
     case 'progress':
       return {
         ...known,

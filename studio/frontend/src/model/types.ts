@@ -6,7 +6,7 @@ export interface Choices {
   meters: string[];
   keys: string[];
   models: { name: string; description: string }[];
-  parts?: string[];
+  parts: string[];
   limits: Limits;
   version: string;
 }

@@ -128,8 +128,9 @@ export class ComposePage extends LitElement {
 
   private surprise(): void {
     void this.request(async () => {
-      this.draft = fromRequest(await api.surprise());
-      return api.make(toRequest(this.draft));
+      const order = await api.surprise();
+      this.draft = fromRequest(order);
+      return api.make(order);
     });
   }
 
@@ -144,8 +145,9 @@ export class ComposePage extends LitElement {
       const song = await ask();
       this.fresh = song.id;
       this.show(song);
+      this.draft = { ...this.draft, title: '' };
       go(songPath(song.id));
-      this.showStage();
+      void this.showStage();
       void this.suggest();
     } catch (problem) {
       const { message, fields } = problem as Problem;
@@ -157,7 +159,8 @@ export class ComposePage extends LitElement {
   }
 
   /** On a phone the screen lies below the controls. */
-  private showStage(): void {
+  private async showStage(): Promise<void> {
+    await this.updateComplete;
     const below = this.stage.getBoundingClientRect().top > innerHeight / 2;
     this.stage.scrollIntoView({ block: below ? 'start' : 'nearest' });
   }
@@ -194,6 +197,7 @@ export class ComposePage extends LitElement {
       const song = await api.song(id);
       this.draft = fromRequest(song.order);
       this.show(song);
+      void this.showStage();
     } catch (problem) {
       emit(this, 'say', { text: (problem as Error).message });
       go('/');

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base, slider } from '../base';
 import { openDraft, type Draft, type FieldErrors } from '../model/order';
+import { capital } from '../model/format';
 import type { Choices } from '../model/types';
 import { texts } from '../texts';
 import { choose } from './emit';
@@ -78,7 +79,7 @@ export class AdvancedDrawer extends LitElement {
       <div class="grid">
         ${this.select('key', advanced.key, advanced.byLot, choices.keys.map((key) => [key, key]))}
         ${this.select('meter', advanced.meter, advanced.byLot, choices.meters.map((meter) => [meter, meter]))}
-        ${this.select('model', advanced.model, advanced.modelIfOpen, choices.models.map(({ name, description }) => [name, description || name]))}
+        ${this.select('model', advanced.model, advanced.modelIfOpen, choices.models.map(({ name }) => [name, capital(name)]), this.describe(draft.model))}
         <div>
           <label class="label" for="seed">${advanced.seed}</label>
           <input id="seed" type="text" inputmode="numeric" autocomplete="off" .value=${draft.seed}
@@ -96,7 +97,7 @@ export class AdvancedDrawer extends LitElement {
             @input=${(event: Event) => choose(this, { temperature: Number((event.target as HTMLInputElement).value) })} />
           ${errors.temperature ? html`<p class="error">${errors.temperature}</p>` : ''}
         </div>
-        ${choices.parts?.length ? this.parts(choices.parts) : ''}
+        ${this.parts(choices.parts)}
         <div class="wide">
           <button class="link" type="button" @click=${this.reset}>${advanced.reset}</button>
         </div>
@@ -104,7 +105,7 @@ export class AdvancedDrawer extends LitElement {
     </details>`;
   }
 
-  private select(field: Field, label: string, open: string, options: [value: string, label: string][]) {
+  private select(field: Field, label: string, open: string, options: [value: string, label: string][], hint = '') {
     const error = this.errors[field];
     return html`<div>
       <label class="label" for=${field}>${label}</label>
@@ -114,7 +115,12 @@ export class AdvancedDrawer extends LitElement {
         ${options.map(([value, text]) => html`<option value=${value} .selected=${this.draft[field] === value}>${text}</option>`)}
       </select>
       <p class="error" id="${field}-error" ?hidden=${!error}>${error}</p>
+      <p class="hint">${hint}</p>
     </div>`;
+  }
+
+  private describe(model: string): string {
+    return this.choices.models.find(({ name }) => name === model)?.description ?? '';
   }
 
   private parts(parts: string[]) {

@@ -5,7 +5,7 @@ import type { Range } from '../model/types';
 import { texts } from '../texts';
 import { choose } from './emit';
 
-const OFFERED = [30, 60, 120, 180, 300];
+const OFFERED = [30, 60, 120, 240];
 
 /** About how long. */
 @customElement('length-choice')

@@ -83,6 +83,16 @@ export const playerStyles = css`
     font-size: 0.875rem;
   }
   @media (max-width: 560px) {
+    header {
+      flex-wrap: wrap;
+      gap: 0.3rem;
+    }
+    .names {
+      flex-basis: 100%;
+    }
+    song-opinion {
+      margin-left: -0.6rem;
+    }
     .transport {
       grid-template-columns: auto 1fr;
     }

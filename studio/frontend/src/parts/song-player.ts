@@ -30,13 +30,14 @@ export class SongPlayer extends LitElement {
   @state() private message = '';
   @query('audio') private audio!: HTMLAudioElement;
   private mixer?: Mixer;
+  private complete = false;
 
   override render() {
     const { song } = this;
     const seconds = this.peaks?.seconds ?? song.seconds;
     return html`<section aria-label=${texts.player.label(song.title)}>
       <audio preload="auto" @play=${this.follow} @pause=${this.follow} @ended=${this.follow} @timeupdate=${this.follow}
-        @seeked=${this.follow} @error=${() => (this.message = texts.player.noSound)}></audio>
+        @seeked=${this.follow} @error=${this.failed}></audio>
       <header>
         <div class="names">
           <song-title .song=${song}><h2>${song.title}</h2></song-title>
@@ -70,7 +71,7 @@ export class SongPlayer extends LitElement {
       this.reset();
     }
     if (changed.has('song') && this.song.state === 'done' && (before?.id !== this.song.id || before?.state !== 'done')) {
-      void this.complete(this.song.id);
+      void this.show(this.song.id);
     }
   }
 
@@ -88,37 +89,45 @@ export class SongPlayer extends LitElement {
     this.peaks = null;
     this.position = 0;
     this.message = '';
+    this.complete = false;
     this.audio.src = api.audio(this.song.id);
     if (this.autoplay) {
       this.play();
     }
   }
 
-  /** The song is written: show all of it. A stream that was heard while it grew is exchanged for the whole file. */
-  private async complete(id: string): Promise<void> {
+  /** The song is written: show all of it. */
+  private async show(id: string): Promise<void> {
     try {
       const [peaks, roll] = await Promise.all([api.peaks(id), api.roll(id)]);
       if (id === this.song.id) {
         this.exchangeStream(peaks.seconds);
         this.peaks = peaks;
-        this.roll = roll;
+        this.roll = { ...roll, seconds: peaks.seconds };
       }
     } catch (problem) {
       this.message = (problem as Error).message;
     }
   }
 
+  /** A stream that was heard while it grew, or came too early, gives way to the whole file, where it was. */
   private exchangeStream(seconds: number): void {
     const { audio } = this;
     const whole = audio.readyState === 0 || Math.abs(audio.duration - seconds) < 1;
-    if (!whole || audio.error) {
-      const [at, wasPlaying] = [audio.currentTime, !audio.paused];
+    if (!this.complete && (audio.error || !whole)) {
+      this.complete = true;
+      const [at, wanted] = [audio.currentTime, !audio.paused || (audio.error && this.autoplay)];
       audio.src = `${api.audio(this.song.id)}?whole`;
       audio.currentTime = at;
-      this.message = '';
-      if (wasPlaying) {
+      if (wanted) {
         this.play();
       }
+    }
+  }
+
+  private failed(): void {
+    if (this.song.state === 'done') {
+      this.complete ? (this.message = texts.player.noSound) : this.exchangeStream(this.song.seconds!);
     }
   }
 

@@ -11,24 +11,10 @@ import { styled } from './styled';
 @customElement('song-progress')
 export class SongProgress extends LitElement {
   static override styles = [base, css`
-    ol {
-      display: grid;
-      grid-template-columns: repeat(5, 1fr);
-      gap: 0.5rem;
-    }
-    li {
-      color: var(--quiet-on-screen);
-      font-size: 0.875rem;
-    }
-    li.now {
-      color: var(--on-screen);
-      font-weight: 600;
-    }
     .track {
       display: block;
-      height: 6px;
-      margin-bottom: 0.5rem;
-      border-radius: 3px;
+      height: 8px;
+      border-radius: 4px;
       background: var(--screen-line);
       overflow: hidden;
     }
@@ -36,10 +22,24 @@ export class SongProgress extends LitElement {
       display: block;
       width: 100%;
       height: 100%;
-      border-radius: 3px;
+      border-radius: 4px;
       background: var(--glow);
       transform-origin: left;
       transition: transform 0.3s linear;
+    }
+    ol {
+      display: flex;
+      justify-content: space-between;
+      gap: 0.5rem;
+      margin-top: 0.7rem;
+    }
+    li {
+      color: var(--quiet-on-screen);
+      font-size: 0.9375rem;
+    }
+    li.now {
+      color: var(--glow);
+      font-weight: 600;
     }
     li svg {
       width: 0.9rem;
@@ -65,8 +65,8 @@ export class SongProgress extends LitElement {
       background: var(--screen-line);
     }
     @media (max-width: 560px) {
-      .name {
-        font-size: 0.6875rem;
+      li {
+        font-size: 0.75rem;
       }
       li svg {
         display: none;
@@ -81,11 +81,11 @@ export class SongProgress extends LitElement {
     const reached = stage ? STAGES.indexOf(stage) : -1;
     return html`
       <div role="progressbar" aria-label=${texts.progress.label} aria-valuemin="0" aria-valuemax="100"
-        aria-valuenow=${Math.round(overall(reached, fraction) * 100)}
+        aria-valuenow=${Math.round(fraction * 100)}
         aria-valuetext=${stage ? `${texts.progress.stage[stage]}, ${texts.progress.percent(fraction)}` : this.waiting()}>
+        <span class="track"><span class="fill" ${styled({ transform: `scaleX(${fraction})` })}></span></span>
         <ol>${STAGES.map((name, index) => html`<li class=${index === reached ? 'now' : ''}>
-          <span class="track"><span class="fill" ${styled({ transform: `scaleX(${index < reached ? 1 : index === reached ? fraction : 0})` })}></span></span>
-          <span class="name">${texts.progress.stage[name]} ${index < reached ? icons.check : ''}</span>
+          ${texts.progress.stage[name]} ${index < reached ? icons.check : ''}
         </li>`)}</ol>
       </div>
       <div class="foot">
@@ -98,8 +98,4 @@ export class SongProgress extends LitElement {
   private waiting(): string {
     return texts.progress.queued(this.progress.position);
   }
-}
-
-function overall(reached: number, fraction: number): number {
-  return reached < 0 ? 0 : (reached + fraction) / STAGES.length;
 }

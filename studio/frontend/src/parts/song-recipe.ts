@@ -59,7 +59,7 @@ export class SongRecipe extends LitElement {
           ${this.song.form ? html`<dt>${words.form}</dt><dd>${this.song.form}</dd>` : ''}
           <dt>${words.version}</dt><dd>${recipe.version}</dd>
           <dt>${words.learned}</dt>
-          <dd><ul>${recipe.data.map(({ name, licence, flag }) => html`<li>${name}
+          <dd>${recipe.data.length === 0 ? words.learnedUnknown : ''}<ul>${recipe.data.map(({ name, licence, flag }) => html`<li>${name}
             <div class="hint">${licence}${flag ? html`<br />${words.flag(flag)}` : ''}</div></li>`)}</ul></dd>
         </dl>
       </details>
