@@ -24,6 +24,7 @@ export const texts = {
   retry: 'Try again',
   dismiss: 'Dismiss',
   undo: 'Undo',
+  ownMood: 'A mood of its own',
 
   order: {
     title: 'What shall it be?',

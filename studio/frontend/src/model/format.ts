@@ -1,3 +1,5 @@
+import { texts } from '../texts';
+
 /** 75.4 as "1:15". */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
@@ -7,6 +9,11 @@ export function clock(seconds: number): string {
 /** "hip-hop" as "Hip-hop". */
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** A mood as people say it; a place of one's own on the plane comes as two numbers. */
+export function moodWord(mood: string): string {
+  return /^-?\d/.test(mood) ? texts.ownMood : capital(mood);
 }
 
 /** When something was made, as people say it. */

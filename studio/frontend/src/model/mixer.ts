@@ -66,8 +66,11 @@ export class Mixer {
     }
   }
 
-  /** Takes over from the audio element, or hands back to it where the whole band is wanted. */
+  /** Takes over from the audio element, or hands back to it where the whole band is wanted; once the parts are here. */
   set(mix: Mix): void {
+    if (this.buffers.length === 0) {
+      return;
+    }
     this.gains.forEach((gain, part) => {
       gain.gain.setTargetAtTime(isHeard(mix, part) ? 1 : 0, this.context.currentTime, SMOOTHING_SECONDS);
     });

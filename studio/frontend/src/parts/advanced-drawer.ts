@@ -79,7 +79,7 @@ export class AdvancedDrawer extends LitElement {
       <div class="grid">
         ${this.select('key', advanced.key, advanced.byLot, choices.keys.map((key) => [key, key]))}
         ${this.select('meter', advanced.meter, advanced.byLot, choices.meters.map((meter) => [meter, meter]))}
-        ${this.select('model', advanced.model, advanced.modelIfOpen, choices.models.map(({ name }) => [name, capital(name)]), this.describe(draft.model))}
+        ${this.select('model', advanced.model, advanced.modelIfOpen, choices.models.map(({ name }) => [name, capital(name)]))}
         <div>
           <label class="label" for="seed">${advanced.seed}</label>
           <input id="seed" type="text" inputmode="numeric" autocomplete="off" .value=${draft.seed}
@@ -105,7 +105,7 @@ export class AdvancedDrawer extends LitElement {
     </details>`;
   }
 
-  private select(field: Field, label: string, open: string, options: [value: string, label: string][], hint = '') {
+  private select(field: Field, label: string, open: string, options: [value: string, label: string][]) {
     const error = this.errors[field];
     return html`<div>
       <label class="label" for=${field}>${label}</label>
@@ -115,12 +115,7 @@ export class AdvancedDrawer extends LitElement {
         ${options.map(([value, text]) => html`<option value=${value} .selected=${this.draft[field] === value}>${text}</option>`)}
       </select>
       <p class="error" id="${field}-error" ?hidden=${!error}>${error}</p>
-      <p class="hint">${hint}</p>
     </div>`;
-  }
-
-  private describe(model: string): string {
-    return this.choices.models.find(({ name }) => name === model)?.description ?? '';
   }
 
   private parts(parts: string[]) {

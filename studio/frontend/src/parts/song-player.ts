@@ -2,7 +2,7 @@ import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from '../base';
 import { api } from '../model/api';
-import { capital, clock } from '../model/format';
+import { capital, clock, moodWord } from '../model/format';
 import { FULL_BAND, isFull, Mixer, type Mix } from '../model/mixer';
 import type { Peaks, Roll, Song } from '../model/types';
 import { texts } from '../texts';
@@ -134,21 +134,26 @@ export class SongPlayer extends LitElement {
   private async remix(mix: Mix): Promise<void> {
     this.mix = mix;
     if (!this.mixer && !isFull(mix)) {
-      this.message = texts.player.fetchingParts;
-      const { id } = this.song;
-      const mixer = new Mixer(this.audio, this.roll!.tracks.map((_, index) => api.stem(id, index)), this.peaks!.seconds);
-      this.mixer = mixer;
-      try {
-        await mixer.load();
-        this.message = '';
-      } catch {
-        this.message = texts.player.noParts;
-        this.mix = FULL_BAND;
-        mixer.close();
-        this.mixer = undefined;
-      }
+      await this.fetchParts();
     }
     this.mixer?.set(this.mix);
+  }
+
+  private async fetchParts(): Promise<void> {
+    const urls = this.roll!.tracks.map((_, part) => api.stem(this.song.id, part));
+    const mixer = new Mixer(this.audio, urls, this.peaks!.seconds);
+    this.mixer = mixer;
+    this.message = texts.player.fetchingParts;
+    const loaded = await mixer.load().then(() => true, () => false);
+    if (this.mixer !== mixer) {
+      return; // another song is playing by now
+    }
+    this.message = loaded ? '' : texts.player.noParts;
+    if (!loaded) {
+      this.mix = FULL_BAND;
+      this.mixer = undefined;
+      mixer.close();
+    }
   }
 
   private toggle(): void {
@@ -167,7 +172,7 @@ export class SongPlayer extends LitElement {
 
   private facts(): string[] {
     const { genre, mood, tempo, key, meter } = this.song;
-    const facts = [genre && capital(genre), mood && capital(mood), tempo && texts.player.tempo(tempo), key, meter];
+    const facts = [genre && capital(genre), mood && moodWord(mood), tempo && texts.player.tempo(tempo), key, meter];
     return facts.filter((fact): fact is string => !!fact);
   }
 }

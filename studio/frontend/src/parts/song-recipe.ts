@@ -54,7 +54,7 @@ export class SongRecipe extends LitElement {
       <details>
         <summary>${words.title}</summary>
         <dl>
-          <dt>${words.model}</dt><dd>${recipe.model} (${recipe.family})</dd>
+          <dt>${words.model}</dt><dd>${recipe.model === recipe.family ? recipe.model : `${recipe.model} (${recipe.family})`}</dd>
           <dt>${words.seed}</dt><dd>${recipe.seed}</dd>
           ${this.song.form ? html`<dt>${words.form}</dt><dd>${this.song.form}</dd>` : ''}
           <dt>${words.version}</dt><dd>${recipe.version}</dd>

@@ -2,7 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../base';
 import { api } from '../model/api';
-import { capital, clock, day } from '../model/format';
+import { capital, clock, day, moodWord } from '../model/format';
 import type { Song } from '../model/types';
 import { songPath } from '../router';
 import { texts } from '../texts';
@@ -99,7 +99,7 @@ export class SongRow extends LitElement {
 
   private facts() {
     const { genre, mood, key, state } = this.song;
-    const facts = [genre && capital(genre), mood && capital(mood), key].filter(Boolean).join(' · ');
+    const facts = [genre && capital(genre), mood && moodWord(mood), key].filter(Boolean).join(' · ');
     return state === 'done' ? facts : html`<span class="state">${texts.library.state[state]}</span> ${facts}`;
   }
 
