@@ -20,7 +20,7 @@ try {
     logLevel: 'warning',
   });
   const built = tests.map((name) => join(folder, name.replace('.ts', '.mjs')));
-  process.exitCode = spawnSync(process.execPath, ['--test', ...built], { stdio: 'inherit' }).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...built], { stdio: 'inherit' }).status ?? 1;
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -73,6 +73,20 @@ export class StudioApp extends LitElement {
       box-shadow: inset 0 -2px var(--accent);
       border-radius: 0;
     }
+    @media (max-width: 360px) {
+      header {
+        gap: 0.4rem;
+      }
+      nav {
+        gap: 0;
+      }
+      nav a {
+        padding: 0.5rem 0.45rem;
+      }
+      .brand svg {
+        display: none;
+      }
+    }
     main {
       padding-top: 0.8rem;
       outline: none;
