@@ -155,6 +155,12 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  @media (forced-colors: active) {
+    [aria-pressed='true'],
+    input:checked + span {
+      outline: 3px solid Highlight;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,

@@ -150,7 +150,7 @@ export class LibraryPage extends LitElement {
   private async discard(song: Song): Promise<void> {
     await this.attempt(async () => {
       await api.remove(song.id);
-      this.drop(song);
+      await this.drop(song);
       if (this.sounding === song.id) {
         this.audio.pause();
       }
@@ -183,9 +183,14 @@ export class LibraryPage extends LitElement {
     this.songs = this.songs.map((one) => (one.id === song.id ? song : one));
   }
 
-  private drop(song: Song): void {
+  /** Takes a song out of the list; the focus goes to the one that takes its place. */
+  private async drop(song: Song): Promise<void> {
+    const place = this.songs.findIndex(({ id }) => id === song.id);
     this.songs = this.songs.filter(({ id }) => id !== song.id);
     this.total--;
+    await this.updateComplete;
+    const rows = this.renderRoot.querySelectorAll<HTMLElement>('song-row');
+    rows[Math.min(place, rows.length - 1)]?.focus();
   }
 
   private say(text: string, undo?: () => void): void {

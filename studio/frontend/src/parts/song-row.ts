@@ -8,6 +8,7 @@ import { songPath } from '../router';
 import { texts } from '../texts';
 import { emit } from './emit';
 import { icons } from './icons';
+import './band-badge';
 import './song-title';
 
 /** One song of the library, with all that can be done to it there. */
@@ -16,7 +17,7 @@ export class SongRow extends LitElement {
   static override styles = [base, css`
     :host {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto auto;
+      grid-template-columns: auto minmax(0, 1fr) auto 8.5rem auto;
       align-items: center;
       gap: 0.3rem 1rem;
       padding: 0.75rem 0.9rem;
@@ -64,7 +65,9 @@ export class SongRow extends LitElement {
       :host {
         grid-template-columns: auto minmax(0, 1fr);
       }
-      .when {
+      .when,
+      .no-band,
+      band-badge {
         display: none;
       }
       .actions {
@@ -92,9 +95,15 @@ export class SongRow extends LitElement {
         </song-title>`}
         <p class="facts">${this.facts()}</p>
       </div>
+      ${song.parts?.length ? html`<band-badge .parts=${song.parts}></band-badge>` : html`<span class="no-band"></span>`}
       <p class="when">${song.seconds ? clock(song.seconds) : ''}<br />${day(song.created, new Date())}</p>
       <div class="actions">${song.binned ? this.inBin() : this.onShelf()}</div>
     `;
+  }
+
+  /** Focuses what throws the song away, for those who tidy up. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.actions button:last-child')?.focus();
   }
 
   private facts() {
