@@ -92,7 +92,6 @@ export const texts = {
 
   make: {
     button: 'Compose',
-    again: 'Compose again',
     busy: 'Composing …',
     surprise: 'Surprise me',
     surpriseHint: 'Leans towards what you liked.',
@@ -131,8 +130,6 @@ export const texts = {
     pause: 'Pause',
     position: 'Position',
     at: (now: string, total: string) => `${now} of ${total}`,
-    seconds: span,
-    roll: 'Piano roll',
     rollOf: (parts: string[]) => `Piano roll of ${parts.join(', ')}`,
     parts: 'Instruments',
     mute: (part: string) => `Mute ${part}`,
@@ -142,7 +139,6 @@ export const texts = {
     fetchingParts: 'Fetching the instruments …',
     noParts: 'The instruments could not be fetched one by one.',
     noSound: 'This song could not be played.',
-    fromFirstBars: 'Already playing while the rest is being made',
     tempo: (tempo: number) => `♩ = ${Math.round(tempo)}`,
     rename: 'Rename',
     save: 'Save',
@@ -188,7 +184,7 @@ export const texts = {
 
   library: {
     title: 'Library',
-    lead: (total: number) => (total === 0 ? 'Nothing here yet.' : plural(total, 'song')),
+    lead: (total: number) => (total === 0 ? 'No songs' : plural(total, 'song')),
     search: 'Search',
     searchHint: 'Name, genre or mood',
     show: 'Show',
