@@ -1,0 +1,89 @@
+import { texts } from '../texts';
+import type { FieldErrors } from './order';
+import type { Choices, Imported, More, Page, Peaks, Recipe, Roll, Song, SongRequest } from './types';
+
+const BASE = '/api/v1';
+
+/** What the server refused, with a message for each field at fault. */
+export class Problem extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly fields: FieldErrors = {},
+  ) {
+    super(message);
+  }
+}
+
+async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const form = body instanceof FormData;
+  const init: RequestInit = { method };
+  if (method !== 'GET' && !form) {
+    init.headers = { 'Content-Type': 'application/json' };
+    init.body = JSON.stringify(body ?? {});
+  } else if (form) {
+    init.body = body;
+  }
+  let response: Response;
+  try {
+    response = await fetch(BASE + path, init);
+  } catch {
+    throw new Problem(texts.errors.unreachable, 0);
+  }
+  if (!response.ok) {
+    throw await problem(response);
+  }
+  return response.status === 204 ? (undefined as T) : response.json();
+}
+
+async function problem(response: Response): Promise<Problem> {
+  const said = await response.json().catch(() => ({}));
+  const fields: FieldErrors = {};
+  for (const error of said.errors ?? []) {
+    fields[error.field] = error.message;
+  }
+  return new Problem(said.detail ?? said.title ?? texts.errors.status(response.status), response.status, fields);
+}
+
+function query(values: Record<string, string | number | boolean | undefined>): string {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
+  return entries.length ? '?' + new URLSearchParams(entries.map(([name, value]) => [name, String(value)])) : '';
+}
+
+const song = (id: string) => `/songs/${encodeURIComponent(id)}`;
+
+export const api = {
+  choices: () => ask<Choices>('GET', '/choices'),
+  title: (mood: string | null) => ask<{ title: string }>('GET', '/suggestions/title' + query({ mood: mood ?? undefined })),
+  surprise: () => ask<SongRequest>('GET', '/suggestions/order'),
+
+  make: (request: SongRequest) => ask<Song>('POST', '/songs', request),
+  more: (id: string, kind: More) => ask<Song>('POST', `${song(id)}/more`, { kind }),
+  again: (id: string) => ask<Song>('POST', `${song(id)}/again`),
+  cancel: (id: string) => ask<Song>('POST', `${song(id)}/cancel`),
+
+  songs: (values: { search?: string; favourite?: boolean; binned?: boolean; offset?: number; limit?: number }) =>
+    ask<Page>('GET', '/songs' + query(values)),
+  song: (id: string) => ask<Song>('GET', song(id)),
+  change: (id: string, change: { title?: string; favourite?: boolean; liked?: boolean | null }) =>
+    ask<Song>('PATCH', song(id), change),
+  remove: (id: string) => ask<void>('DELETE', song(id)),
+  restore: (id: string) => ask<Song>('POST', `${song(id)}/restore`),
+
+  roll: (id: string) => ask<Roll>('GET', `${song(id)}/roll`),
+  peaks: (id: string) => ask<Peaks>('GET', `${song(id)}/peaks?buckets=800`),
+  recipe: (id: string) => ask<Recipe>('GET', `${song(id)}/recipe`),
+
+  importLibrary: (file: File) => {
+    const form = new FormData();
+    form.append('file', file);
+    return ask<Imported>('POST', '/library', form);
+  },
+
+  events: (id: string) => `${BASE}${song(id)}/events`,
+  audio: (id: string) => `${BASE}${song(id)}/audio.wav`,
+  /** The sound of one part; the server counts them from 1. */
+  stem: (id: string, part: number) => `${BASE}${song(id)}/stems/${part + 1}.wav`,
+  download: (id: string, file: string) => `${BASE}${song(id)}/${file}?download`,
+  exportLibrary: `${BASE}/library.zip`,
+};
