@@ -1,13 +1,17 @@
 package org.cadenza.studio.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The page's files. Those in {@code assets} have their content's hash in their names and are kept for good. */
+/**
+ * The page's files. Its addresses all lead to the one page, which shows what they name (router.ts). Files in
+ * {@code assets} have their content's hash in their names and are kept for good.
+ */
 @Configuration(proxyBeanMethods = false)
 class Page implements WebMvcConfigurer {
 
@@ -24,6 +28,8 @@ class Page implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/").setViewName("forward:/index.html");
+        for (String address : List.of("/", "/library", "/songs/{id}")) {
+            registry.addViewController(address).setViewName("forward:/index.html");
+        }
     }
 }

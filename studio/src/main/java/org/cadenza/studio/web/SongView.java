@@ -1,5 +1,6 @@
 package org.cadenza.studio.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.cadenza.studio.workshop.songs.Planned;
  * @param tempo quarter notes in a minute
  * @param seconds length of the recording
  * @param loudness integrated, in LUFS
- * @param liked left out where nobody said
+ * @param liked null where nobody said
  * @param parts names of the tracks
  * @param problem why it failed
  */
@@ -40,7 +41,7 @@ record SongView(
         Instant created,
         Instant finished,
         boolean favourite,
-        Boolean liked,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Boolean liked,
         Instant binned,
         String parent,
         List<String> parts,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -133,7 +134,7 @@ class KilledStudioTest {
     void studio_openedTwiceAtOneHome_saysThatItRuns() throws Exception {
         start();
         Process second = command("--port", "0").start();
-        assertThat(second.inputReader().readLine())
+        assertThat(new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("a studio is already running with the home folder")
                 .contains("--home");
         assertThat(second.waitFor()).isEqualTo(1);

@@ -2,10 +2,14 @@ package org.cadenza.studio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +62,7 @@ class SongsApiTest {
         assertThat(view.get("seconds").asDouble()).isGreaterThan(1);
         assertThat(view.get("loudness").asDouble()).isBetween(-17.0, -15.0);
         assertThat(view.get("parts").size()).isPositive();
-        assertThat(view.has("liked")).isFalse();
+        assertThat(view.get("liked").isNull()).isTrue();
     }
 
     @Test
@@ -131,7 +135,7 @@ class SongsApiTest {
         int parts = studio.get(SONGS + "/" + song).json().get("parts").size();
         int packed = 0;
         try (ZipInputStream zip =
-                new ZipInputStream(new java.io.ByteArrayInputStream(studio.bytes(SONGS + "/" + song + "/stems.zip")))) {
+                new ZipInputStream(new ByteArrayInputStream(studio.bytes(SONGS + "/" + song + "/stems.zip")))) {
             while (zip.getNextEntry() != null) {
                 packed++;
             }
@@ -225,8 +229,11 @@ class SongsApiTest {
         assertThat(changed.get("title").asString()).isEqualTo("New");
         assertThat(changed.get("favourite").asBoolean()).isTrue();
         assertThat(changed.get("liked").asBoolean()).isFalse();
-        assertThat(studio.call("PATCH", path, "{\"liked\":null}").json().has("liked"))
-                .isFalse();
+        assertThat(studio.call("PATCH", path, "{\"liked\":null}")
+                        .json()
+                        .get("liked")
+                        .isNull())
+                .isTrue();
         Studio.Answer refused = studio.call("PATCH", path, "{\"title\":\" \",\"favourite\":\"yes\",\"id\":\"x\"}");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(fields(refused.json())).containsExactlyInAnyOrder("title", "favourite", "id");
@@ -275,6 +282,17 @@ class SongsApiTest {
                 .isNotEmpty();
         Studio.Answer surprise = studio.get("/api/v1/suggestions/order");
         studio.post(SONGS + "/" + studio.order(surprise.body()) + "/cancel", "");
+    }
+
+    @Test
+    void library_asAZip_holdsSoundNotesAndRecipeOfEachSong() throws Exception {
+        Set<String> names = new HashSet<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(studio.bytes("/api/v1/library.zip")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names).contains(song + "/song.json", song + "/song.wav", song + "/song.mid");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.cadenza.studio.workshop.songs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.cadenza.learning.Json;
+import org.cadenza.studio.library.songs.SongFiles;
+import org.cadenza.studio.library.songs.SongQuery;
+import org.cadenza.studio.library.songs.SongState;
+import org.cadenza.studio.library.songs.Songs;
+import org.cadenza.studio.library.songs.StoredSong;
+
+/** All songs that are done and not in the bin as one zip: a folder for each, with sound, notes and {@code song.json}. */
+public final class LibraryExport {
+
+    private static final int PAGE = 100;
+
+    private final Songs songs;
+    private final SongFiles files;
+
+    public LibraryExport(Songs songs, SongFiles files) {
+        this.songs = songs;
+        this.files = files;
+    }
+
+    /** What is told of a song. @param recipe JSON of how to make it again */
+    private record Entry(
+            String id, String title, Map<String, String> wishes, boolean favourite, Instant created, String recipe) {}
+
+    /** Writes the zip as it goes, so that a library of any size fits. */
+    public void write(OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            List<StoredSong> page = page(0);
+            for (int offset = PAGE; !page.isEmpty(); offset += PAGE) {
+                for (StoredSong song : page) {
+                    write(song, zip);
+                }
+                page = page(offset);
+            }
+        }
+    }
+
+    private List<StoredSong> page(int offset) {
+        return songs.list(
+                new SongQuery(Optional.empty(), Optional.of(SongState.DONE), Optional.empty(), false, offset, PAGE));
+    }
+
+    private void write(StoredSong song, ZipOutputStream zip) throws IOException {
+        zip.putNextEntry(new ZipEntry(song.id() + "/song.json"));
+        Entry entry = new Entry(
+                song.id(),
+                song.title(),
+                song.wishes(),
+                song.favourite(),
+                song.created(),
+                song.recipe().orElse(""));
+        zip.write(Json.write(entry).getBytes(StandardCharsets.UTF_8));
+        for (String name : List.of(SongExports.WAV, SongExports.MIDI)) {
+            copy(song, name, zip);
+        }
+    }
+
+    /** One that somebody deleted by hand does not keep the others from being saved. */
+    private void copy(StoredSong song, String name, ZipOutputStream zip) throws IOException {
+        try {
+            var file = files.file(song.id(), name);
+            zip.putNextEntry(new ZipEntry(song.id() + "/" + name));
+            Files.copy(file, zip);
+        } catch (NoSuchFileException e) {
+            // Its recipe, which is written already, makes it again.
+        }
+    }
+}
