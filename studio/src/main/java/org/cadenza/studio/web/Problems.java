@@ -1,6 +1,7 @@
 package org.cadenza.studio.web;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,10 +59,10 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> failed(IOException failure) {
         LOG.error("a request failed", failure);
-        return answer(problem(
-                HttpStatus.INSUFFICIENT_STORAGE,
-                "The work failed",
-                Problem.of(failure).sentence()));
+        HttpStatus status = failure instanceof FileSystemException
+                ? HttpStatus.INSUFFICIENT_STORAGE
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+        return answer(problem(status, "The work failed", Problem.of(failure).sentence()));
     }
 
     @ExceptionHandler

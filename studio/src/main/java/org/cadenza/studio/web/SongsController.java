@@ -11,6 +11,7 @@ import org.cadenza.studio.library.songs.SongState;
 import org.cadenza.studio.library.songs.Songs;
 import org.cadenza.studio.library.songs.StoredSong;
 import org.cadenza.studio.workshop.Unknown;
+import org.cadenza.studio.workshop.UnknownNameException;
 import org.cadenza.studio.workshop.songs.Derivation;
 import org.cadenza.studio.workshop.songs.SongQueue;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +53,7 @@ final class SongsController {
         SongRequest asked = request == null ? SongRequest.OPEN : request;
         try {
             return accepted(queue.order(asked.order(), Optional.empty()));
-        } catch (IllegalArgumentException e) {
+        } catch (UnknownNameException e) {
             throw BadRequestException.of("model", e);
         }
     }
@@ -88,8 +89,22 @@ final class SongsController {
             @RequestParam(defaultValue = "false") boolean binned,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        SongQuery query = new SongQuery(search, state.map(SongsController::state), favourite, binned, offset, limit);
+        SongQuery query = query(search, state.map(SongsController::state), favourite, binned, offset, limit);
         return new SongList(songs.list(query).stream().map(shelf::view).toList(), songs.count(query));
+    }
+
+    private static SongQuery query(
+            Optional<String> search,
+            Optional<SongState> state,
+            Optional<Boolean> favourite,
+            boolean binned,
+            int offset,
+            int limit) {
+        try {
+            return new SongQuery(search, state, favourite, binned, offset, limit);
+        } catch (IllegalArgumentException e) {
+            throw BadRequestException.of(offset < 0 ? "offset" : "limit", e);
+        }
     }
 
     private static SongState state(String name) {

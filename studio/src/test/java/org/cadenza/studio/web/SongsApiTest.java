@@ -99,6 +99,13 @@ class SongsApiTest {
     }
 
     @Test
+    void list_beyondItsLimits_namesTheField() throws Exception {
+        assertThat(fields(studio.get(SONGS + "?limit=201").json())).containsExactly("limit");
+        assertThat(fields(studio.get(SONGS + "?offset=-1").json())).containsExactly("offset");
+        assertThat(fields(studio.get(SONGS + "?state=asleep").json())).containsExactly("state");
+    }
+
+    @Test
     void unknownSongsAndPaths_are404AsProblems() throws Exception {
         for (String path : List.of(SONGS + "/AAAAAAAAAAAAAAAAAAAAAA", SONGS + "/x", "/api/v1/nothing")) {
             Studio.Answer answer = studio.get(path);
