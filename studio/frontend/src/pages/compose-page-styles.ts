@@ -40,6 +40,9 @@ export const composeStyles = css`
   @media (max-width: 900px) {
     .stage {
       position: static;
+      align-content: start;
+      /* It is scrolled to before what it shows has come. */
+      min-height: 100vh;
     }
     :host {
       grid-template-columns: minmax(0, 1fr);

@@ -195,13 +195,22 @@ export class ComposePage extends LitElement {
     }
     try {
       const song = await api.song(id);
-      this.draft = fromRequest(song.order);
-      this.show(song);
-      void this.showStage();
+      if (this.isAt(id)) {
+        this.draft = fromRequest(song.order);
+        this.show(song);
+        void this.showStage();
+      }
     } catch (problem) {
-      emit(this, 'say', { text: (problem as Error).message });
-      go('/');
+      if (this.isAt(id)) {
+        emit(this, 'say', { text: (problem as Error).message });
+        go('/');
+      }
     }
+  }
+
+  /** Whether the address still names that song, for an answer may come late. */
+  private isAt(id: string): boolean {
+    return this.isConnected && this.songId === id;
   }
 
   private async cancel(): Promise<void> {
