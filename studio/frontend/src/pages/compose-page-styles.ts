@@ -41,7 +41,9 @@ export const composeStyles = css`
     .stage {
       position: static;
       align-content: start;
-      /* It is scrolled to before what it shows has come. */
+    }
+    .taken {
+      /* It is scrolled to before all of its song has come. */
       min-height: 100vh;
     }
     :host {
