@@ -179,7 +179,6 @@ export const texts = {
       `Originality: the longest passage it shares with a piece it learned from is ${plural(notes, 'note')} (${seconds.toFixed(1)} s)` +
       (piece ? `, in “${piece}”.` : '.'),
     wholly: 'Originality: it shares no passage with any piece it learned from.',
-    unknown: 'Originality: not measured for this song.',
   },
 
   library: {
@@ -198,10 +197,6 @@ export const texts = {
     first: 'Compose the first one',
     more: 'Show more',
     export: 'Export all',
-    import: 'Import',
-    imported: (added: number, skipped: number) =>
-      `${plural(added, 'song')} added` + (skipped ? `, ${skipped} left out` : '') + '.',
-    skipped: (name: string, reason: string) => `${name}: ${reason}`,
     open: (title: string) => `Open ${title}`,
     play: (title: string) => `Play ${title}`,
     pause: (title: string) => `Pause ${title}`,

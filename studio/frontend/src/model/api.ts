@@ -1,6 +1,6 @@
 import { texts } from '../texts';
 import type { FieldErrors } from './order';
-import type { Choices, Imported, More, Page, Peaks, Recipe, Roll, Song, SongRequest } from './types';
+import type { Choices, More, Page, Peaks, Recipe, Roll, Song, SongRequest } from './types';
 
 const BASE = '/api/v1';
 
@@ -16,13 +16,10 @@ export class Problem extends Error {
 }
 
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const form = body instanceof FormData;
   const init: RequestInit = { method };
-  if (method !== 'GET' && !form) {
+  if (method !== 'GET') {
     init.headers = { 'Content-Type': 'application/json' };
     init.body = JSON.stringify(body ?? {});
-  } else if (form) {
-    init.body = body;
   }
   let response: Response;
   try {
@@ -73,12 +70,6 @@ export const api = {
   roll: (id: string) => ask<Roll>('GET', `${song(id)}/roll`),
   peaks: (id: string) => ask<Peaks>('GET', `${song(id)}/peaks?buckets=800`),
   recipe: (id: string) => ask<Recipe>('GET', `${song(id)}/recipe`),
-
-  importLibrary: (file: File) => {
-    const form = new FormData();
-    form.append('file', file);
-    return ask<Imported>('POST', '/library', form);
-  },
 
   events: (id: string) => `${BASE}${song(id)}/events`,
   audio: (id: string) => `${BASE}${song(id)}/audio.wav`,

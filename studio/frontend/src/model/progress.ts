@@ -36,8 +36,8 @@ export function startOf(song: Song): Progress {
   };
 }
 
-export function isOver(progress: Progress): boolean {
-  return progress.state === 'done' || progress.state === 'failed' || progress.state === 'cancelled';
+export function isOver({ state }: { state: SongState }): boolean {
+  return state === 'done' || state === 'failed' || state === 'cancelled';
 }
 
 /** After one more event. A stream that starts over after a broken connection changes nothing that was known. */

@@ -112,17 +112,19 @@ export interface Recipe {
   seed: number;
   version: string;
   data: { name: string; licence: string; flag: string }[];
-  originality?: { notes: number; seconds: number; piece?: string };
+  originality?: Originality;
+}
+
+/** The longest passage that is shared with a piece it learned from. */
+export interface Originality {
+  notes: number;
+  seconds: number;
+  piece?: string;
 }
 
 export interface Page {
   songs: Song[];
   total: number;
-}
-
-export interface Imported {
-  added: number;
-  skipped: { name: string; reason: string }[];
 }
 
 export type More = 'another' | 'like-this' | 'longer' | 'loop';

@@ -1,4 +1,4 @@
-import { api } from './api';
+import { api, Problem } from './api';
 import { after, isOver, startOf, type Progress, type SongEvent } from './progress';
 import type { Song } from './types';
 
@@ -7,12 +7,13 @@ const PAUSE_MS = 2000;
 
 /**
  * Follows a song until it is over. The browser reconnects a broken stream by itself; where it has given up, we ask how the
- * song stands and listen anew.
+ * song stands and listen anew. A song that is no longer there has failed.
  */
 export class SongWatch {
   private progress: Progress;
   private source?: EventSource;
   private timer?: number;
+  private stopped = false;
 
   constructor(
     private readonly song: Song,
@@ -23,6 +24,7 @@ export class SongWatch {
   }
 
   stop(): void {
+    this.stopped = true;
     this.source?.close();
     clearTimeout(this.timer);
   }
@@ -55,13 +57,27 @@ export class SongWatch {
 
   private askLater(): void {
     this.timer = window.setTimeout(async () => {
-      try {
-        const song = await api.song(this.song.id);
-        const now = startOf(song);
-        isOver(now) ? this.show(now) : this.listen();
-      } catch {
+      const now = await this.ask();
+      if (this.stopped) {
+        return;
+      }
+      if (!now) {
         this.askLater();
+      } else if (isOver(now)) {
+        this.show(now);
+      } else {
+        this.listen();
       }
     }, PAUSE_MS);
+  }
+
+  /** How the song stands; nothing where the server does not say. */
+  private async ask(): Promise<Progress | undefined> {
+    try {
+      return startOf(await api.song(this.song.id));
+    } catch (problem) {
+      const gone = problem instanceof Problem && problem.status === 404;
+      return gone ? { ...this.progress, state: 'failed', problem: problem.message } : undefined;
+    }
   }
 }

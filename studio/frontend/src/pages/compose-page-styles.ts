@@ -40,6 +40,11 @@ export const composeStyles = css`
   @media (max-width: 900px) {
     .stage {
       position: static;
+      align-content: start;
+    }
+    .taken {
+      /* It is scrolled to before all of its song has come. */
+      min-height: 100vh;
     }
     :host {
       grid-template-columns: minmax(0, 1fr);

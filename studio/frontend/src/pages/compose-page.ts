@@ -47,7 +47,8 @@ export class ComposePage extends LitElement {
         .suggestion=${this.suggestion} .busy=${this.asking || this.isMaking()}
         @choose=${(event: CustomEvent<Partial<Draft>>) => this.choose(event.detail)}
         @suggest=${this.suggest} @make=${this.make} @surprise=${this.surprise}></order-form>
-      <div class="stage" tabindex="-1" @cancel-song=${this.cancel} @song-changed=${(event: CustomEvent<Song>) => (this.song = event.detail)}
+      <div class="stage ${this.song ? 'taken' : ''}" tabindex="-1" @cancel-song=${this.cancel}
+        @song-changed=${(event: CustomEvent<Song>) => (this.song = event.detail)}
         @more=${(event: CustomEvent<More>) => this.request(() => api.more(this.song!.id, event.detail))}>
         <div class="screen">${this.isAudible() ? this.player() : this.preview()} ${this.making()}</div>
         ${this.song?.state === 'done'
@@ -195,13 +196,22 @@ export class ComposePage extends LitElement {
     }
     try {
       const song = await api.song(id);
-      this.draft = fromRequest(song.order);
-      this.show(song);
-      void this.showStage();
+      if (this.isAt(id)) {
+        this.draft = fromRequest(song.order);
+        this.show(song);
+        void this.showStage();
+      }
     } catch (problem) {
-      emit(this, 'say', { text: (problem as Error).message });
-      go('/');
+      if (this.isAt(id)) {
+        emit(this, 'say', { text: (problem as Error).message });
+        go('/');
+      }
     }
+  }
+
+  /** Whether the address still names that song, for an answer may come late. */
+  private isAt(id: string): boolean {
+    return this.isConnected && this.songId === id;
   }
 
   private async cancel(): Promise<void> {

@@ -20,10 +20,6 @@ export const libraryStyles = css`
     font: 600 2.1rem/1.15 var(--display);
     letter-spacing: -0.02em;
   }
-  .zip {
-    display: flex;
-    gap: 0.5rem;
-  }
   .find {
     align-items: center;
   }

@@ -1,8 +1,9 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base, chips } from '../base';
-import { api } from '../model/api';
+import { api, Problem } from '../model/api';
+import { isOver } from '../model/progress';
 import type { Song } from '../model/types';
 import { emit } from '../parts/emit';
 import { icons } from '../parts/icons';
@@ -15,6 +16,7 @@ type Shelf = 'all' | 'favourites' | 'bin';
 
 const PAGE = 50;
 const TYPING_MS = 200;
+const ASKING_MS = 2000;
 
 /** Everything that was made: find it, hear it, name it, keep it, throw it away and take it back. */
 @customElement('library-page')
@@ -27,11 +29,10 @@ export class LibraryPage extends LitElement {
   @state() private search = '';
   @state() private loaded = false;
   @state() private problem = '';
-  @state() private skipped: { name: string; reason: string }[] = [];
   @state() private sounding = '';
   @query('audio') private audio!: HTMLAudioElement;
-  @query('input[type=file]') private file!: HTMLInputElement;
   private timer?: number;
+  private asking?: number;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -41,6 +42,14 @@ export class LibraryPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.audio.pause();
+    clearTimeout(this.timer);
+    clearTimeout(this.asking);
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('songs')) {
+      this.askLater();
+    }
   }
 
   override render() {
@@ -49,13 +58,9 @@ export class LibraryPage extends LitElement {
       <header>
         <div>
           <h1>${library.title}</h1>
-          <p class="hint" role="status">${this.loaded ? library.lead(this.total) : texts.loading}</p>
+          <p class="hint" role="status">${this.loaded ? library.lead(this.total) : this.problem ? '' : texts.loading}</p>
         </div>
-        <div class="zip">
-          <a class="plain" href=${api.exportLibrary} download>${icons.download}${library.export}</a>
-          <button class="plain" type="button" @click=${() => this.file.click()}>${icons.upload}${library.import}</button>
-          <input type="file" accept=".zip,application/zip" hidden aria-label=${library.import} @change=${this.import} />
-        </div>
+        <a class="plain" href=${api.exportLibrary} download>${icons.download}${library.export}</a>
       </header>
       <div class="find" role="search">
         <label class="unseen" for="search">${library.search}</label>
@@ -66,7 +71,9 @@ export class LibraryPage extends LitElement {
         </fieldset>
       </div>
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : ''}
-      ${this.skipped.map(({ name, reason }) => html`<p class="hint">${library.skipped(name, reason)}</p>`)}
+      ${this.problem && !this.loaded
+        ? html`<button class="plain more" type="button" @click=${() => this.load()}>${texts.retry}</button>`
+        : ''}
       ${this.shelf === 'bin' ? html`<p class="hint">${library.binHint}</p>` : ''}
       ${this.loaded && this.songs.length === 0 ? this.empty() : this.list()}
       <audio preload="none" @pause=${() => (this.sounding = '')}></audio>
@@ -131,6 +138,28 @@ export class LibraryPage extends LitElement {
     });
   }
 
+  /** How the songs stand that are still to be made. A stream for each would use up the connections that a browser grants. */
+  private askLater(): void {
+    clearTimeout(this.asking);
+    const open = this.songs.filter((song) => !isOver(song));
+    if (open.length > 0 && this.isConnected) {
+      this.asking = window.setTimeout(async () => {
+        const now = new Map<Song, Song>();
+        await Promise.all(open.map(async (song) => now.set(song, await this.ask(song))));
+        this.songs = this.songs.map((song) => now.get(song) ?? song);
+      }, ASKING_MS);
+    }
+  }
+
+  /** As it was where the server does not say; a song that is no longer there has failed. */
+  private async ask(song: Song): Promise<Song> {
+    try {
+      return await api.song(song.id);
+    } catch (problem) {
+      return problem instanceof Problem && problem.status === 404 ? { ...song, state: 'failed' } : song;
+    }
+  }
+
   private listen(song: Song): void {
     if (this.sounding === song.id) {
       this.audio.pause();
@@ -164,19 +193,6 @@ export class LibraryPage extends LitElement {
       await this.load();
       this.say(texts.library.restored(song.title));
     });
-  }
-
-  private async import(): Promise<void> {
-    const [file] = this.file.files ?? [];
-    if (file) {
-      await this.attempt(async () => {
-        const { added, skipped } = await api.importLibrary(file);
-        this.skipped = skipped;
-        this.say(texts.library.imported(added, skipped.length));
-        await this.load();
-      });
-      this.file.value = '';
-    }
   }
 
   private change(song: Song): void {

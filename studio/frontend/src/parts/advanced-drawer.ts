@@ -1,5 +1,5 @@
-import { LitElement, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import { base, slider } from '../base';
 import { openDraft, type Draft, type FieldErrors } from '../model/order';
 import { capital } from '../model/format';
@@ -70,11 +70,12 @@ export class AdvancedDrawer extends LitElement {
   @property({ attribute: false }) choices!: Choices;
   @property({ attribute: false }) draft!: Draft;
   @property({ attribute: false }) errors: FieldErrors = {};
+  @query('details') private details!: HTMLDetailsElement;
 
   override render() {
     const { advanced } = texts;
     const { choices, draft, errors } = this;
-    return html`<details ?open=${ADVANCED.some((field) => errors[field])}>
+    return html`<details>
       <summary>${advanced.title}</summary>
       <div class="grid">
         ${this.select('key', advanced.key, advanced.byLot, choices.keys.map((key) => [key, key]))}
@@ -103,6 +104,13 @@ export class AdvancedDrawer extends LitElement {
         </div>
       </div>
     </details>`;
+  }
+
+  /** An error opens the drawer; putting it right leaves the drawer to whoever types in it. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('errors') && ADVANCED.some((field) => this.errors[field])) {
+      this.details.open = true;
+    }
   }
 
   private select(field: Field, label: string, open: string, options: [value: string, label: string][]) {

@@ -14,7 +14,6 @@ export const icons = {
   again: draw(svg`<path d="M19 12a7 7 0 1 1-2.200-5.100M19 4v4h-4" />`),
   restore: draw(svg`<path d="M8 6 4.500 9.500 8 13M5 9.500h9a5 5 0 0 1 0 10H9" />`),
   download: draw(svg`<path d="M12 4.500v10M7.800 10.500 12 14.700l4.200-4.200M5 19.500h14" />`),
-  upload: draw(svg`<path d="M12 14.500v-10M7.800 8.700 12 4.500l4.200 4.200M5 19.500h14" />`),
   dice: draw(svg`<rect x="4.500" y="4.500" width="15" height="15" rx="3.500" /><path d="M9 9h.01M15 15h.01M15 9h.01M9 15h.01" stroke-width="2.600" />`),
   sun: draw(svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.600 5.600 7 7M17 17l1.400 1.400M5.600 18.400 7 17M17 7l1.400-1.400" />`),
   moon: draw(svg`<path d="M19.500 14.500A8 8 0 0 1 9.500 4.500a8 8 0 1 0 10 10z" />`),

@@ -38,7 +38,7 @@ export class NameField extends LitElement {
           placeholder=${this.suggestion || texts.order.nameIfEmpty}
           aria-invalid=${this.error ? 'true' : 'false'}
           aria-describedby="error"
-          @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && emit(this, 'make')}
+          @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && emit(this, 'make')}
           @input=${(event: Event) => choose(this, { title: (event.target as HTMLInputElement).value })}
         />
         <button class="icon" type="button" aria-label=${texts.order.anotherName} title=${texts.order.anotherName}

@@ -2,7 +2,7 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { base } from '../base';
 import { api } from '../model/api';
-import type { Recipe, Song } from '../model/types';
+import type { Originality, Recipe, Song } from '../model/types';
 import { texts } from '../texts';
 
 /** Where a song comes from: who composed it, from which seed, learned from what, and how much of it is borrowed. */
@@ -50,7 +50,7 @@ export class SongRecipe extends LitElement {
     }
     const words = texts.recipe;
     return html`
-      <p class="original">${original(recipe)}</p>
+      ${recipe.originality ? html`<p class="original">${original(recipe.originality)}</p>` : ''}
       <details>
         <summary>${words.title}</summary>
         <dl>
@@ -86,10 +86,6 @@ export class SongRecipe extends LitElement {
   }
 }
 
-function original({ originality }: Recipe): string {
-  if (!originality) {
-    return texts.recipe.unknown;
-  }
-  const { notes, seconds, piece } = originality;
+function original({ notes, seconds, piece }: Originality): string {
   return notes === 0 ? texts.recipe.wholly : texts.recipe.original(notes, seconds, piece);
 }

@@ -75,7 +75,7 @@ export class SongTitle extends LitElement {
   }
 
   private escape(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && !event.isComposing) {
       void this.close();
     }
   }
