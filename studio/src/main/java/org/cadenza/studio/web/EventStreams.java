@@ -11,6 +11,8 @@ import org.cadenza.studio.library.songs.SongEvent;
 import org.cadenza.studio.library.songs.SongState;
 import org.cadenza.studio.library.songs.SongWork;
 import org.cadenza.studio.library.songs.StoredSong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class EventStreams implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final int MOST = 256;
     private static final long BETWEEN_MILLIS = 150;
     private static final int HEARTBEAT_ROUNDS = 100;
@@ -64,6 +67,9 @@ final class EventStreams implements SmartLifecycle {
             emitter.complete();
         } catch (IOException | IllegalStateException | NoSuchSongException e) {
             emitter.completeWithError(e);
+        } catch (RuntimeException e) {
+            LOG.warn("the events of song {} could not be followed; its listener will ask again", id, e);
+            emitter.complete();
         } catch (InterruptedException e) {
             emitter.complete();
             Thread.currentThread().interrupt();

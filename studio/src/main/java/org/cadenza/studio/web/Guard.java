@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Guard extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
     private static final long MOST_BYTES = 64 << 10;
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; media-src 'self' blob:;"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -90,6 +91,12 @@ final class Guard extends OncePerRequestFilter {
                     "Pages from elsewhere are not let in",
                     "the Origin header names another place than this studio"));
         }
+        if (foreign(request)) {
+            return Optional.of(new Refusal(
+                    HttpStatus.FORBIDDEN,
+                    "Pages from elsewhere are not let in",
+                    "the Sec-Fetch-Site header names another place than this studio"));
+        }
         if (!requests.allows(request.getRemoteAddr()) || orders(request) && !orders.allows(request.getRemoteAddr())) {
             return Optional.of(new Refusal(
                     HttpStatus.TOO_MANY_REQUESTS, "Too many requests", "wait some seconds, then try again"));
@@ -97,8 +104,23 @@ final class Guard extends OncePerRequestFilter {
         return READING.contains(request.getMethod()) ? Optional.empty() : badBody(request);
     }
 
+    /** Whether a page elsewhere asks, as with an image of our address; links from there to our page may be followed. */
+    private static boolean foreign(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean link = request.getMethod().equals("GET")
+                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                && "document".equals(request.getHeader("Sec-Fetch-Dest"))
+                && !request.getServletPath().startsWith(Api.BASE);
+        return FOREIGN.contains(String.valueOf(site)) && !link;
+    }
+
+    /** Whether something is to be made. The path is decoded, as that which is routed is. */
     private static boolean orders(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getRequestURI().startsWith(Api.SONGS);
+        String path = request.getServletPath();
+        return request.getMethod().equals("POST")
+                && path.startsWith(Api.SONGS)
+                && !path.endsWith("/cancel")
+                && !path.endsWith("/restore");
     }
 
     /** A form of another site can send no JSON, so that asking for it keeps such forms out. */

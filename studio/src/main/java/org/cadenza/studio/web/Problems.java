@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -29,6 +30,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** Which one is no visitor's business. */
+    private static final String FILE = "a file could not be read or written; the studio's log tells which";
 
     @ExceptionHandler
     ResponseEntity<Object> badRequest(BadRequestException failure) {
@@ -56,13 +60,26 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "The queue is full", failure.getMessage()));
     }
 
+    /** Nobody hears an answer to a visitor who has gone. */
     @ExceptionHandler
     ResponseEntity<Object> failed(IOException failure) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
+        if (failure instanceof FileSystemException full && full.getFile() == null) {
+            return answer(problem(HttpStatus.INSUFFICIENT_STORAGE, "The work failed", full.getReason()));
+        }
+        return defect(failure, FILE);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> failed(Error failure) {
+        return defect(failure, Problem.of(failure).sentence());
+    }
+
+    private static ResponseEntity<Object> defect(Throwable failure, String sentence) {
         LOG.error("a request failed", failure);
-        HttpStatus status = failure instanceof FileSystemException
-                ? HttpStatus.INSUFFICIENT_STORAGE
-                : HttpStatus.INTERNAL_SERVER_ERROR;
-        return answer(problem(status, "The work failed", Problem.of(failure).sentence()));
+        return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "The work failed", sentence));
     }
 
     @ExceptionHandler
@@ -71,8 +88,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (reason.kind() == Problem.Kind.ORDER) {
             return answer(problem(HttpStatus.BAD_REQUEST, "This order cannot be met", reason.sentence()));
         }
-        LOG.error("a request failed", failure);
-        return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "The work failed", reason.sentence()));
+        return defect(failure, reason.kind() == Problem.Kind.WORK ? FILE : reason.sentence());
     }
 
     /** JSON that is none, or has a field that is not known or of another kind. */

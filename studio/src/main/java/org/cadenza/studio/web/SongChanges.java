@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cadenza.studio.library.songs.Database;
 import org.cadenza.studio.library.songs.Songs;
 import org.cadenza.studio.library.songs.StoredSong;
 import org.cadenza.studio.workshop.SongOrder;
@@ -18,10 +19,12 @@ final class SongChanges {
 
     private static final List<String> FIELDS = List.of("title", "favourite", "liked");
 
+    private final Database database;
     private final Songs songs;
     private final SongExports exports;
 
-    SongChanges(Songs songs, SongExports exports) {
+    SongChanges(Database database, Songs songs, SongExports exports) {
+        this.database = database;
         this.songs = songs;
         this.exports = exports;
     }
@@ -33,15 +36,24 @@ final class SongChanges {
         if (!errors.isEmpty()) {
             throw new BadRequestException(errors);
         }
-        if (change.get("title") instanceof String title) {
-            songs.rename(song.id(), named(title));
+        database.inTransaction(() -> {
+            store(song.id(), change);
+            return null;
+        });
+        if (change.containsKey("title")) {
             exports.renamed(song.id());
         }
+    }
+
+    private void store(String id, Map<String, Object> change) {
+        if (change.get("title") instanceof String title) {
+            songs.rename(id, named(title));
+        }
         if (change.get("favourite") instanceof Boolean favourite) {
-            songs.favour(song.id(), favourite);
+            songs.favour(id, favourite);
         }
         if (change.containsKey("liked")) {
-            songs.like(song.id(), Optional.ofNullable((Boolean) change.get("liked")));
+            songs.like(id, Optional.ofNullable((Boolean) change.get("liked")));
         }
     }
 

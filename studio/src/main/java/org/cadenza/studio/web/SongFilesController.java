@@ -108,9 +108,9 @@ final class SongFilesController {
     @GetMapping("/peaks")
     ResponseEntity<Peaks> peaks(@PathVariable String id, @RequestParam(defaultValue = "800") int buckets)
             throws IOException {
-        shelf.findDone(id);
+        StoredSong song = shelf.findDone(id);
         try {
-            return kept(Peaks.read(files.file(id, SongExports.WAV), buckets));
+            return kept(exports.peaks(song, buckets));
         } catch (IllegalArgumentException e) {
             throw BadRequestException.of("buckets", e);
         }

@@ -90,6 +90,7 @@ public final class StudioServer implements AutoCloseable {
         properties.put("server.tomcat.threads.max", "64");
         properties.put("server.compression.enabled", "true");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+        properties.put("spring.mvc.async.request-timeout", "-1");
         properties.put("spring.servlet.multipart.enabled", "false");
         properties.put("spring.web.resources.add-mappings", "false");
         properties.put("spring.mvc.problemdetails.enabled", "false");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -173,6 +174,14 @@ class SongsApiTest {
         assertThat(recipe.get("seed").asInt()).isEqualTo(3);
         assertThat(recipe.get("controls").get("title").asString()).isEqualTo("Été <b>1</b>");
         assertThat(recipe.get("data").get(0).get("licence").asString()).isNotEmpty();
+    }
+
+    @Test
+    void stems_ofWhichAnInterruptionLeftSome_areMadeAnew() throws Exception {
+        String id = studio.order(SHORT);
+        studio.awaitEnd(id);
+        Files.writeString(home.resolve("songs").resolve(id).resolve("stems.wav"), "");
+        assertThat(studio.get(SONGS + "/" + id + "/stems/1.wav").status()).isEqualTo(200);
     }
 
     @Test

@@ -97,6 +97,22 @@ class StudioSecurityTest {
     }
 
     @Test
+    void fetch_byAnotherPageWithoutOrigin_isTurnedAwayUnlessItIsALink() throws IOException {
+        String own = "127.0.0.1:" + server.port();
+        String foreign = "Sec-Fetch-Site: cross-site";
+        for (String path : EVERY_KIND) {
+            assertThat(get(path, own, foreign, "Sec-Fetch-Mode: no-cors", "Sec-Fetch-Dest: image"))
+                    .as(path)
+                    .contains(" 403");
+        }
+        String[] link = {foreign, "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"};
+        assertThat(get("/", own, link)).doesNotContain(" 403");
+        assertThat(get("/api/v1/library.zip", own, link)).contains(" 403");
+        assertThat(get("/%61pi/v1/library.zip", own, link)).contains(" 403");
+        assertThat(get("/api/v1/health", own, "Sec-Fetch-Site: same-origin")).contains(" 200");
+    }
+
+    @Test
     void headers_ofEveryAnswer_restrainTheBrowser() throws Exception {
         for (String path : EVERY_KIND) {
             Studio.Answer answer = studio.get(path);
@@ -206,9 +222,14 @@ class StudioSecurityTest {
     void orders_inAFlood_areRefused(@TempDir Path other) throws Exception {
         try (StudioServer flooded = StudioServer.open(StudioSettings.local(other, 0))) {
             Studio visitor = Studio.of(flooded);
+            for (int i = 0; i < 150; i++) {
+                assertThat(visitor.post(SONGS + "/AAAAAAAAAAAAAAAAAAAAAA/cancel", "")
+                                .status())
+                        .isEqualTo(404);
+            }
             int refused = 0;
             for (int i = 0; i < 300 && refused == 0; i++) {
-                Studio.Answer answer = visitor.post(SONGS, "{\"genre\":\"none\"}");
+                Studio.Answer answer = visitor.post("/api/v1/%73ongs", "{\"genre\":\"none\"}");
                 assertThat(answer.status()).isIn(400, 429);
                 if (answer.status() == 429) {
                     assertThat(answer.header("Retry-After")).isEqualTo("5");

@@ -56,6 +56,14 @@ public final class Songs {
                 .list();
     }
 
+    /** Ids of all songs in {@code state} that are not in the bin, the newest first. */
+    public List<String> ids(SongState state) {
+        return client.sql("select id from song where state = :state and binned is null order by ordinal desc")
+                .param("state", state.toString())
+                .query(String.class)
+                .list();
+    }
+
     /** How many songs {@code query} finds, whatever its offset and limit. */
     public long count(SongQuery query) {
         Map<String, Object> values = new TreeMap<>();

@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.cadenza.studio.library.songs.SongFiles;
 import org.cadenza.studio.library.songs.Songs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where songs lie for thirty days before they are gone for good. */
 final class Bin {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bin.class);
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Songs songs;
@@ -23,12 +26,17 @@ final class Bin {
     /** Removes what has lain there long enough; the files first, so that none is left which no row knows. */
     void empty(Clock clock) {
         for (String id : songs.binnedBefore(clock.instant().minus(KEPT))) {
-            try {
-                files.delete(id);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            delete(id);
+        }
+    }
+
+    /** What cannot be removed now is tried again the next time. */
+    private void delete(String id) {
+        try {
+            files.delete(id);
             songs.delete(id);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("song {} could not be removed from the bin", id, e);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.cadenza.studio.library.songs.SongWork;
 import org.cadenza.studio.workshop.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells a song's listeners, some times in a second, how far it has come, and asks as often whether to stop. Does so on a
@@ -26,6 +28,7 @@ final class JobProgress implements Progress, AutoCloseable {
             new Stage("mastering", 0.85),
             new Stage("writing", 0.95));
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobProgress.class);
     private static final long BETWEEN_MILLIS = 250;
 
     /** Before this share is done, a guess at the time left is worth nothing. */
@@ -49,7 +52,7 @@ final class JobProgress implements Progress, AutoCloseable {
         this.work = work;
         this.id = id;
         this.longestNanos = longest.toNanos();
-        teller.scheduleWithFixedDelay(this::tell, 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
+        teller.scheduleWithFixedDelay(this::tellIfPossible, 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** A stage that comes again, as when a length is met only at the second try, is not told again. */
@@ -78,6 +81,15 @@ final class JobProgress implements Progress, AutoCloseable {
 
     boolean timedOut() {
         return System.nanoTime() - started > longestNanos;
+    }
+
+    /** A database that is away for a moment must not end the telling, which would be the executor's way. */
+    private void tellIfPossible() {
+        try {
+            tell();
+        } catch (RuntimeException e) {
+            LOG.warn("the progress of song {} could not be told", id, e);
+        }
     }
 
     private void tell() {

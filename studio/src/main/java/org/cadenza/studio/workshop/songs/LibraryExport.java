@@ -14,15 +14,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cadenza.learning.Json;
 import org.cadenza.studio.library.songs.SongFiles;
-import org.cadenza.studio.library.songs.SongQuery;
 import org.cadenza.studio.library.songs.SongState;
 import org.cadenza.studio.library.songs.Songs;
 import org.cadenza.studio.library.songs.StoredSong;
 
 /** All songs that are done and not in the bin as one zip: a folder for each, with sound, notes and {@code song.json}. */
 public final class LibraryExport {
-
-    private static final int PAGE = 100;
 
     private final Songs songs;
     private final SongFiles files;
@@ -40,19 +37,13 @@ public final class LibraryExport {
     public void write(OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            List<StoredSong> page = page(0);
-            for (int offset = PAGE; !page.isEmpty(); offset += PAGE) {
-                for (StoredSong song : page) {
-                    write(song, zip);
+            for (String id : songs.ids(SongState.DONE)) {
+                Optional<StoredSong> song = songs.find(id);
+                if (song.isPresent()) {
+                    write(song.get(), zip);
                 }
-                page = page(offset);
             }
         }
-    }
-
-    private List<StoredSong> page(int offset) {
-        return songs.list(
-                new SongQuery(Optional.empty(), Optional.of(SongState.DONE), Optional.empty(), false, offset, PAGE));
     }
 
     private void write(StoredSong song, ZipOutputStream zip) throws IOException {

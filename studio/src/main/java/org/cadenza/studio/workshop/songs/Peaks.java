@@ -1,7 +1,13 @@
 package org.cadenza.studio.workshop.songs;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.cadenza.learning.CheckpointException;
+import org.cadenza.learning.Json;
+import org.cadenza.music.Replacement;
 import org.cadenza.music.audio.AudioFiles;
 import org.cadenza.music.audio.Clip;
 
@@ -26,6 +32,22 @@ public record Peaks(double seconds, float[] min, float[] max) {
             throw new IllegalArgumentException("buckets is " + buckets + ", expected 1 to " + MOST);
         }
         return of(AudioFiles.read(file), buckets);
+    }
+
+    /** What {@link #keep} left in {@code file}; empty where there is nothing of use. */
+    static Optional<Peaks> kept(Path file) throws IOException {
+        try {
+            return Optional.of(Json.read(Files.readString(file), Peaks.class, "peaks"));
+        } catch (NoSuchFileException | CheckpointException e) {
+            return Optional.empty();
+        }
+    }
+
+    void keep(Path file) throws IOException {
+        try (Replacement replacement = new Replacement(file)) {
+            Files.writeString(replacement.draft(), Json.writeLine(this));
+            replacement.complete();
+        }
     }
 
     static Peaks of(Clip clip, int buckets) {

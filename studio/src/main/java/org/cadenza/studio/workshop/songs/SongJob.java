@@ -65,7 +65,9 @@ final class SongJob implements AutoCloseable {
             }
             work.tell(id, "playable", "{\"secondsReady\":" + composed.seconds() + "}");
             work.complete(id, Made.of(composed).json(), composed.recipe());
-        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
             if (closing) {
                 throw new InterruptedException("the studio closed while song " + id + " was being made");
             }

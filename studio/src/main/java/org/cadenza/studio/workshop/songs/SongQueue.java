@@ -1,6 +1,8 @@
 package org.cadenza.studio.workshop.songs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -25,6 +27,8 @@ import org.cadenza.studio.library.songs.StoredSong;
 import org.cadenza.studio.workshop.Models;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The queue of songs, kept in the database. A song and its job are stored together or not at all; a job whose process
@@ -32,6 +36,7 @@ import org.cadenza.studio.workshop.SongPlan;
  */
 public final class SongQueue implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SongQueue.class);
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
@@ -130,12 +135,21 @@ public final class SongQueue implements AutoCloseable {
         boolean waited = database.inTransaction(() -> {
             boolean removed = work.cancelWaiting(song.id());
             if (removed) {
-                scheduler.cancel(task.instanceId(song.id()));
+                forget(song.id());
             }
             return removed;
         });
         if (!waited) {
             work.askToCancel(song.id());
+        }
+    }
+
+    /** A job that somebody has picked up, or done away with, finds that its song has ended and does nothing. */
+    private void forget(String id) {
+        try {
+            scheduler.cancel(task.instanceId(id));
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            LOG.debug("the job of song {} could not be taken back", id, e);
         }
     }
 

@@ -2,6 +2,9 @@ package org.cadenza.studio.workshop.songs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.cadenza.music.audio.Clip;
 import org.cadenza.music.score.Key;
@@ -11,6 +14,7 @@ import org.cadenza.music.score.Piece;
 import org.cadenza.music.score.TempoMap;
 import org.cadenza.music.score.Track;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is drawn of a song: its outline and its notes. */
 class PicturesTest {
@@ -22,6 +26,19 @@ class PicturesTest {
         assertThat(peaks.seconds()).isEqualTo(1);
         assertThat(peaks.min()).containsExactly(0, -0.25f);
         assertThat(peaks.max()).containsExactly(0.5f, 0.75f);
+    }
+
+    @Test
+    void peaks_kept_areTheSame(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("peaks.json");
+        assertThat(Peaks.kept(file)).isEmpty();
+        new Peaks(1.5, new float[] {-0.125f, 0}, new float[] {0.333f, 1}).keep(file);
+        Peaks kept = Peaks.kept(file).orElseThrow();
+        assertThat(kept.seconds()).isEqualTo(1.5);
+        assertThat(kept.min()).containsExactly(-0.125f, 0);
+        assertThat(kept.max()).containsExactly(0.333f, 1);
+        Files.writeString(file, "{");
+        assertThat(Peaks.kept(file)).isEmpty();
     }
 
     @Test

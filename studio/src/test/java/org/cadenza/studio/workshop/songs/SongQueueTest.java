@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,19 @@ class SongQueueTest {
             assertThat(new Songs(database).count(SongState.QUEUED)).isEqualTo(2);
             queue.cancel(second);
             queue.order(order(1), Optional.empty());
+        }
+    }
+
+    @Test
+    void cancel_whenTheJobIsPickedButNotBegun_endsTheSong() throws Exception {
+        try (Database database = Database.open(home, Optional.empty());
+                SongQueue queue = queue(database, ONE_AT_A_TIME);
+                Connection connection = database.connections().getConnection()) {
+            StoredSong song = queue.order(order(1), Optional.empty());
+            connection.createStatement().executeUpdate("update scheduled_tasks set picked = true");
+            queue.cancel(song);
+            assertThat(new Songs(database).find(song.id()).orElseThrow().state())
+                    .isEqualTo(SongState.CANCELLED);
         }
     }
 
