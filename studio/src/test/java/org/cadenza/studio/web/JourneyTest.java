@@ -66,6 +66,7 @@ class JourneyTest {
 
     @AfterEach
     void close() {
+        page.page().context().close();
         server.close();
         assertThat(chromium.hosts()).containsExactly("127.0.0.1");
         assertThat(chromium.complaints()).isEmpty();
@@ -169,6 +170,5 @@ class JourneyTest {
         JsonNode song = studio.get(SONGS + id).json();
         assertThat(song.get("title").asString()).isNotBlank();
         page.heading(song.get("title").asString()).waitFor();
-        assertThat(song.get("notices")).isEmpty();
     }
 }

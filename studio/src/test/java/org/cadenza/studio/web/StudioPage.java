@@ -77,7 +77,9 @@ record StudioPage(Page page) {
     /** Asks for a song. @return its id, once it is done and all of it is shown */
     String compose() {
         button("Compose").click();
-        page.locator("song-actions").waitFor();
+        Locator verdict = page.locator(".verdict, .error:visible");
+        page.locator("song-actions").or(verdict).first().waitFor();
+        assertThat(verdict.allInnerTexts()).isEmpty();
         page.locator("part-list").waitFor();
         return page.url().replaceFirst(".*/songs/", "");
     }
