@@ -34,7 +34,7 @@ record Studio(String base, HttpClient client) {
 
     /** Puts a quick model where the standard ones are looked for. */
     static Path homeWithModels(Path home) throws IOException {
-        for (String name : List.of("composer", "chorale")) {
+        for (String name : List.of("composer", "chorale", "piano")) {
             Path model = Files.createDirectories(home.resolve("models").resolve(name));
             try (Stream<Path> files = Files.list(Path.of("..", "models", "markov"))) {
                 for (Path file : files.toList()) {
