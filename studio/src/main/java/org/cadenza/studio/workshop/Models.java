@@ -24,6 +24,12 @@ public final class Models {
     private static final String CHORALE = "chorale";
     private static final String PIANO = "piano";
 
+    /** In bars; the model takes 128, and a length in seconds may add some to those that were planned. */
+    private static final int LONGEST_CHORALE = 120;
+
+    /** In seconds; the model takes 900. */
+    private static final double LONGEST_PERFORMANCE = 840;
+
     /** What a performance on the piano, free in time, cannot be held to. */
     private static final List<Wish> MEASURED = List.of(Wish.TEMPO, Wish.METER, Wish.BARS);
 
@@ -52,14 +58,16 @@ public final class Models {
 
     /**
      * Who composes where {@code order} names nobody: hymns in common time are sung in four parts, classical music that
-     * need not keep a beat is played on the piano, all else is a tune for a band.
+     * need not keep a beat is played on the piano, all else, and what is too long for these, is a tune for a band.
+     *
+     * @param seconds how long {@code bars} bars last
      */
-    static String standard(SongOrder order, Genre genre, Meter meter) {
-        if (genre == Genre.HYMN && meter.equals(Meter.FOUR_FOUR)) {
+    static String standard(SongOrder order, Genre genre, Meter meter, int bars, double seconds) {
+        if (genre == Genre.HYMN && meter.equals(Meter.FOUR_FOUR) && bars <= LONGEST_CHORALE) {
             return CHORALE;
         }
         boolean free = MEASURED.stream().noneMatch(wish -> order.text(wish).isPresent());
-        return genre == Genre.CLASSICAL && free ? PIANO : STANDARD;
+        return genre == Genre.CLASSICAL && free && seconds <= LONGEST_PERFORMANCE ? PIANO : STANDARD;
     }
 
     /** All models in {@code library}, damaged ones included, with what is wrong with them. */

@@ -66,7 +66,8 @@ public record SongPlan(
                 meter,
                 form(style, bars, meter, seed.value()),
                 order.temperature().orElse(STANDARD_TEMPERATURE),
-                order.text(SongOrder.Wish.MODEL).orElseGet(() -> Models.standard(order, genre, meter)),
+                order.text(SongOrder.Wish.MODEL)
+                        .orElseGet(() -> Models.standard(order, genre, meter, bars, bars * barSeconds(bpm, meter))),
                 seed.value());
     }
 

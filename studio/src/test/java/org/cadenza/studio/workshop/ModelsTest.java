@@ -10,7 +10,15 @@ import org.junit.jupiter.api.Test;
 class ModelsTest {
 
     private static String standard(SongOrder order, Genre genre, Meter meter) {
-        return Models.standard(order, genre, meter);
+        return Models.standard(order, genre, meter, 32, 60);
+    }
+
+    @Test
+    void standard_ofWhatIsTooLongForAModelOfItsOwn_isTheComposer() {
+        assertThat(Models.standard(SongOrder.open(), Genre.HYMN, Meter.FOUR_FOUR, 600, 1200))
+                .isEqualTo("composer");
+        assertThat(Models.standard(SongOrder.open(), Genre.CLASSICAL, Meter.FOUR_FOUR, 300, 1000))
+                .isEqualTo("composer");
     }
 
     @Test
