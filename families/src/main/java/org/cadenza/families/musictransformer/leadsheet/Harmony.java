@@ -8,7 +8,7 @@ final class Harmony {
 
     private static final int NONE = -1;
     private static final int OLDEST = 4;
-    private static final int PAST = 2;
+    private static final int PAST = 3;
 
     private final Grid grid;
 
@@ -21,12 +21,10 @@ final class Harmony {
     private int heldSince;
     private int root = NONE;
 
-    /** Roots and qualities of the latest chords but for the very last, the newest first; -1 where there were none. */
+    /** Roots and qualities of the latest chords, the newest first; -1 where there were none. */
     private final int[] pastRoots = new int[PAST];
 
     private final int[] pastQualities = new int[PAST];
-    private int lastRoot = NONE;
-    private int lastQuality = NONE;
 
     Harmony(Grid grid) {
         this.grid = grid;
@@ -66,10 +64,8 @@ final class Harmony {
     void start(int beat, int quality) {
         roots[beat] = root;
         qualities[beat] = quality;
-        push(pastRoots, lastRoot);
-        push(pastQualities, lastQuality);
-        lastRoot = root;
-        lastQuality = quality;
+        push(pastRoots, root);
+        push(pastQualities, quality);
     }
 
     private static void push(int[] past, int value) {
@@ -127,9 +123,9 @@ final class Harmony {
         } else if (row[Feature.EXPECTED.ordinal()] == 1 + SongReader.Expected.QUALITY.ordinal()) {
             SongReader.put(row, Feature.NEXT_ROOT, 1 + root);
         }
-        SongReader.put(row, Feature.ROOT_BEFORE, 1 + pastRoots[0]);
-        SongReader.put(row, Feature.QUALITY_BEFORE, 1 + pastQualities[0]);
-        SongReader.put(row, Feature.ROOT_TWO_BEFORE, 1 + pastRoots[1]);
-        SongReader.put(row, Feature.QUALITY_TWO_BEFORE, 1 + pastQualities[1]);
+        SongReader.put(row, Feature.ROOT_BEFORE, 1 + pastRoots[1]);
+        SongReader.put(row, Feature.QUALITY_BEFORE, 1 + pastQualities[1]);
+        SongReader.put(row, Feature.ROOT_TWO_BEFORE, 1 + pastRoots[2]);
+        SongReader.put(row, Feature.QUALITY_TWO_BEFORE, 1 + pastQualities[2]);
     }
 }

@@ -1,6 +1,7 @@
 package org.cadenza.families.musictransformer.leadsheet;
 
 import java.util.Arrays;
+import org.cadenza.learning.representation.FeatureTable;
 import org.cadenza.learning.representation.Recall;
 import org.cadenza.learning.representation.TokenReader;
 import org.cadenza.learning.representation.song.Grid;
@@ -28,10 +29,10 @@ final class SongReader implements TokenReader {
     /** Tokens that are recalled; more than all but the longest songs have. */
     private static final int REMEMBERED = 1 << 15;
 
-    /** Lengths of what went alike that are told apart: 2, 3, 4 to 5, and so on; more count as one class. */
-    private static final int[] UP_TO = {2, 3, 5, 8, 16, 32};
+    /** Lengths of what went alike that are told apart: 2, 3, 4 to 5, and so on; from the last on they count as one. */
+    private static final int[] MATCHES = {2, 3, 4, 6, 9, 17, 33};
 
-    static final int LENGTHS = UP_TO.length + 1;
+    static final int LENGTHS = MATCHES.length;
 
     private final Frame frame;
     private final Grid grid;
@@ -238,7 +239,7 @@ final class SongReader implements TokenReader {
         Echo.Place place = place();
         echo.features(place, row);
         put(row, Feature.RECALL, 1 + recall.next());
-        put(row, Feature.RECALL_LENGTH, lengthClass(recall.length()));
+        put(row, Feature.RECALL_LENGTH, FeatureTable.reached(MATCHES, recall.length()));
     }
 
     private void meter(int[] row) {
@@ -279,15 +280,6 @@ final class SongReader implements TokenReader {
             int root = row[Feature.ROOT.ordinal()] - 1;
             put(row, Feature.LAST_DEGREE, 1 + Math.floorMod(lastPitch + Tokens.PITCH.min() - root, 12));
         }
-    }
-
-    /** 1 to {@link #LENGTHS}; 0 where nothing went alike. */
-    private static int lengthClass(int length) {
-        int size = 0;
-        while (size < UP_TO.length && length > UP_TO[size]) {
-            size++;
-        }
-        return length == 0 ? 0 : 1 + size;
     }
 
     private static int step(int pitch) {
