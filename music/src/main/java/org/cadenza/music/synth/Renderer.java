@@ -16,8 +16,8 @@ public interface Renderer {
     /** Frames in a second, in Hz. */
     int SAMPLE_RATE = 44_100;
 
-    /** The longest piece that is rendered, in seconds. */
-    int MAX_SECONDS = 20 * 60;
+    /** The longest piece that is rendered, in seconds: twenty minutes, and one to end in. */
+    int MAX_SECONDS = 21 * 60;
 
     /** Renders through a sound font. */
     static Renderer of(SoundFont font) {

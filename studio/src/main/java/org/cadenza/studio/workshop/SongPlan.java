@@ -1,6 +1,7 @@
 package org.cadenza.studio.workshop;
 
 import java.util.List;
+import java.util.Locale;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
@@ -47,7 +48,11 @@ public record SongPlan(
     /** A drawn seed is short enough to be typed again. */
     private static final long SEEDS = 1_000_000;
 
-    /** Decides what {@code order} left open, the seed first of all. */
+    /**
+     * Decides what {@code order} left open, the seed first of all.
+     *
+     * @throws IllegalArgumentException if the bars that were asked for last longer than any song may
+     */
     public static SongPlan of(SongOrder order) {
         Seed seed = new Seed(order.seed().orElseGet(() -> Math.floorMod(System.nanoTime(), SEEDS)));
         Genre genre = order.genre().orElseGet(() -> draw(List.of(Genre.values()), seed.branch("genre")));
@@ -110,9 +115,25 @@ public record SongPlan(
     private static int bars(SongOrder order, double bpm, Meter meter) {
         double barSeconds = barSeconds(bpm, meter);
         return order.bars()
+                .map(bars -> checked(bars, bpm, barSeconds))
                 .orElseGet(() -> order.seconds()
                         .map(seconds -> Math.max(1, (int) Math.round(seconds / barSeconds)))
                         .orElseGet(() -> 4 * Math.max(1, (int) Math.round(STANDARD_SECONDS / barSeconds / 4))));
+    }
+
+    /** Whether so many bars are too long is known once the tempo is. */
+    private static int checked(int bars, double bpm, double barSeconds) {
+        if (bars * barSeconds > SongOrder.LONGEST_SECONDS) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%d bars at %.0f quarters a minute last %.0f seconds, expected at most %.0f; ask for at most %d bars, or a faster tempo",
+                    bars,
+                    bpm,
+                    bars * barSeconds,
+                    SongOrder.LONGEST_SECONDS,
+                    (int) (SongOrder.LONGEST_SECONDS / barSeconds)));
+        }
+        return bars;
     }
 
     private static double barSeconds(double bpm, Meter meter) {

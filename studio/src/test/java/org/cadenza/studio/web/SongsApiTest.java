@@ -25,6 +25,8 @@ class SongsApiTest {
     private static final String SHORT =
             "{\"genre\":\"folk\",\"bars\":2,\"tempo\":\"fast\",\"title\":\"Été <b>1</b>\",\"seed\":3}";
 
+    private static final String LONG = "{\"bars\":400,\"tempo\":160,\"meter\":\"4/4\"}";
+
     @TempDir
     private static Path home;
 
@@ -276,7 +278,7 @@ class SongsApiTest {
 
     @Test
     void cancel_songs_endsThoseThatWaitAndTheOneInTheMaking() throws Exception {
-        List<String> ids = List.of(studio.order("{\"bars\":600}"), studio.order("{\"bars\":600}"));
+        List<String> ids = List.of(studio.order(LONG), studio.order(LONG));
         for (String id : ids) {
             assertThat(studio.post(SONGS + "/" + id + "/cancel", "").status()).isEqualTo(200);
         }
