@@ -56,7 +56,8 @@ final class StudioCommand extends WorkCommand {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "jdbc:postgresql://HOST/NAME?user=...&password=... instead of a file in the home folder.")
+            description = "jdbc:postgresql://HOST/NAME?user=...&password=... instead of a file in the home folder."
+                    + " Studios that share it split the work, and must share the home folder.")
     private String database;
 
     @Override

@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
      * Opens the database.
      *
      * @param url a JDBC URL of PostgreSQL, user and password included, or empty for the file in {@code home}
-     * @throws IOException if it cannot be opened, saying why and what to do
+     * @throws IOException if it cannot be opened, or belongs to another home folder, saying why and what to do
      */
     public static Database open(Path home, Optional<String> url) throws IOException {
         if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
@@ -48,10 +48,24 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url.orElseGet(() -> embeddedUrl(file)));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("songs");
+        Database database;
         try {
-            return migrated(new HikariDataSource(config), url.isEmpty());
+            database = migrated(new HikariDataSource(config), url.isEmpty());
         } catch (RuntimeException e) {
             throw new IOException(sentence(e, url, file), e);
+        }
+        if (url.isPresent()) {
+            database.requireHome(home);
+        }
+        return database;
+    }
+
+    private void requireHome(Path home) throws IOException {
+        try {
+            HomeMark.check(this, home);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
         }
     }
 

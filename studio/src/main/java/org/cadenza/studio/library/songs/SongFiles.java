@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of songs: a folder for each, named by its id, in {@code songs} of the home folder. */
@@ -13,6 +16,8 @@ public final class SongFiles {
 
     /** Below this, in bytes, nothing new is begun. */
     public static final long LEAST_FREE = 256L << 20;
+
+    private static final Pattern UNFINISHED = Pattern.compile("[.]unfinished-([0-9]{1,18})");
 
     private final Path root;
 
@@ -52,26 +57,51 @@ public final class SongFiles {
         return Files.getFileStore(root).getUsableSpace();
     }
 
-    /** Removes what a killed process left unfinished in the song's folder. */
-    public void sweep(String id) throws IOException {
-        try (Stream<Path> files = Files.list(folder(id))) {
-            for (Path file : files.filter(SongFiles::unfinished).toList()) {
-                Files.deleteIfExists(file);
+    /** The folder in which the attempt works, empty; what earlier ones left, or still write, is gone. */
+    public Path begin(Attempt attempt) throws IOException {
+        for (Path left : children(folder(attempt.song()))) {
+            Matcher name = UNFINISHED.matcher(left.getFileName().toString());
+            if (name.matches() && Long.parseLong(name.group(1)) <= attempt.number()) {
+                deleteAll(left);
             }
         }
+        return Files.createDirectory(workplace(attempt));
     }
 
-    private static boolean unfinished(Path file) {
-        return file.getFileName().toString().startsWith(".unfinished-");
+    /** Puts what the attempt wrote where it is looked for, over what is there. */
+    public void deliver(Attempt attempt) throws IOException {
+        for (Path file : children(workplace(attempt))) {
+            Files.move(file, folder(attempt.song()).resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        discard(attempt);
+    }
+
+    /** Removes what the attempt wrote and did not deliver. */
+    public void discard(Attempt attempt) throws IOException {
+        deleteAll(workplace(attempt));
+    }
+
+    private Path workplace(Attempt attempt) {
+        return root.resolve(checked(attempt.song())).resolve(".unfinished-" + attempt.number());
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     /** Removes the song's files. */
     public void delete(String id) throws IOException {
-        Path folder = root.resolve(checked(id));
-        if (!Files.isDirectory(folder)) {
+        deleteAll(root.resolve(checked(id)));
+    }
+
+    /** Somebody else may be removing the same. */
+    private static void deleteAll(Path root) throws IOException {
+        if (!Files.exists(root)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

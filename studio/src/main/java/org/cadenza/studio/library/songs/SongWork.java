@@ -1,12 +1,15 @@
 package org.cadenza.studio.library.songs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How a song moves from one state to the next, each step told as an event in the same transaction. Steps that come too
- * late (a song that has ended cannot end again) change nothing and say so.
+ * late (a song that has ended cannot end again, and who was taken for dead has no say any more) change nothing and say
+ * so.
  */
 public final class SongWork {
 
@@ -18,38 +21,86 @@ public final class SongWork {
         this.client = database.client();
     }
 
-    /** Work begins, for the first time or again after the process died. @return false if the song has ended */
-    public boolean begin(String id) {
+    /** What goes with the end of a song, or undoes it by failing. */
+    public interface Delivery {
+        void deliver() throws IOException;
+    }
+
+    /** Tells that the song waits. */
+    public void queued(String id) {
+        tell(Attempt.none(id), "state", "{\"state\":\"queued\"}");
+    }
+
+    /**
+     * Work begins, for the first time or again after the process died, or seemed to: whoever began before has no say
+     * from now on.
+     *
+     * @return what all further steps ask for; empty if the song has ended
+     */
+    public Optional<Attempt> begin(String id) {
         return database.inTransaction(() -> {
-            boolean begun =
-                    client.sql("update song set state = 'running' where id = :id and state in ('queued', 'running')")
-                                    .param("id", id)
-                                    .update()
-                            == 1;
-            if (begun) {
-                tell(id, "state", "{\"state\":\"running\"}");
-            }
-            return begun;
+            boolean begun = client.sql("update song set state = 'running', attempt = attempt + 1"
+                                    + " where id = :id and state in ('queued', 'running')")
+                            .param("id", id)
+                            .update()
+                    == 1;
+            Optional<Attempt> attempt = begun ? Optional.of(last(id)) : Optional.empty();
+            attempt.ifPresent(mine -> tell(mine, "state", "{\"state\":\"running\"}"));
+            return attempt;
         });
     }
 
-    /** The song is ready. @return false if it had ended before */
-    public boolean complete(String id, String made, String recipe) {
-        return end(id, SongState.DONE, Optional.of(made), Optional.of(recipe), Optional.empty(), "{}");
+    private Attempt last(String id) {
+        return new Attempt(
+                id,
+                client.sql("select attempt from song where id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single());
     }
 
-    /** The work failed. @param problem one sentence @param data of the event @return false if it had ended before */
-    public boolean fail(String id, String problem, String data) {
-        return end(id, SongState.FAILED, Optional.empty(), Optional.empty(), Optional.of(problem), data);
+    /**
+     * The song is ready.
+     *
+     * @param files puts them where they are looked for; done only if the song can end, and nobody can begin it meanwhile
+     * @return false if it had ended before, or somebody else makes it
+     * @throws IOException if the files cannot be delivered; then the song has not ended
+     */
+    public boolean complete(Attempt attempt, String made, String recipe, Delivery files) throws IOException {
+        try {
+            return database.inTransaction(() -> {
+                boolean ended =
+                        end(attempt, SongState.DONE, Optional.of(made), Optional.of(recipe), Optional.empty(), "{}");
+                if (ended) {
+                    deliver(files);
+                }
+                return ended;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
-    /** The work was called off. @return false if it had ended before */
-    public boolean cancel(String id) {
-        return end(id, SongState.CANCELLED, Optional.empty(), Optional.empty(), Optional.empty(), "{}");
+    private static void deliver(Delivery files) {
+        try {
+            files.deliver();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The work failed. @param problem one sentence @param data of the event @return as {@link #complete} */
+    public boolean fail(Attempt attempt, String problem, String data) {
+        return end(attempt, SongState.FAILED, Optional.empty(), Optional.empty(), Optional.of(problem), data);
+    }
+
+    /** The work was called off. @return as {@link #complete} */
+    public boolean cancel(Attempt attempt) {
+        return end(attempt, SongState.CANCELLED, Optional.empty(), Optional.empty(), Optional.empty(), "{}");
     }
 
     private boolean end(
-            String id,
+            Attempt attempt,
             SongState state,
             Optional<String> made,
             Optional<String> recipe,
@@ -59,17 +110,18 @@ public final class SongWork {
             boolean ended = client.sql("""
                             update song set state = :state, made = :made, recipe = :recipe, problem = :problem,
                                 finished = :now, cancelling = false
-                            where id = :id and state in ('queued', 'running')""")
+                            where id = :id and attempt = :attempt and state in ('queued', 'running')""")
                             .param("state", state.toString())
                             .param("made", made.orElse(null))
                             .param("recipe", recipe.orElse(null))
                             .param("problem", problem.orElse(null))
                             .param("now", SongRows.column(Songs.now()))
-                            .param("id", id)
+                            .param("id", attempt.song())
+                            .param("attempt", attempt.number())
                             .update()
                     == 1;
             if (ended) {
-                tell(id, state.toString(), data);
+                tell(attempt, state.toString(), data);
             }
             return ended;
         });
@@ -77,14 +129,7 @@ public final class SongWork {
 
     /** Calls off a song that nobody has begun. @return false if there is no such song */
     public boolean cancelWaiting(String id) {
-        return database.inTransaction(() -> {
-            boolean waiting = client.sql("select id from song where id = :id and state = 'queued' for update")
-                    .param("id", id)
-                    .query(String.class)
-                    .optional()
-                    .isPresent();
-            return waiting && cancel(id);
-        });
+        return cancel(Attempt.none(id));
     }
 
     /** Asks whoever makes the song to stop. @return false if nobody does */
@@ -95,22 +140,35 @@ public final class SongWork {
                 == 1;
     }
 
-    /** Whether somebody asked to stop it, or it is gone. */
-    public boolean cancelling(String id) {
-        return client.sql("select cancelling from song where id = :id")
-                .param("id", id)
+    /** Whether somebody asked to stop it, somebody else makes it, or it is gone. */
+    public boolean cancelling(Attempt attempt) {
+        return client.sql("select cancelling from song where id = :id and attempt = :attempt")
+                .param("id", attempt.song())
+                .param("attempt", attempt.number())
                 .query(Boolean.class)
                 .optional()
                 .orElse(true);
     }
 
-    /** Tells that something happened. @param data JSON, one line */
-    public void tell(String id, String kind, String data) {
-        client.sql("insert into song_event (song, kind, data) values (:song, :kind, :data)")
-                .param("song", id)
-                .param("kind", kind)
-                .param("data", data)
-                .update();
+    /** Tells that something happened. @param data JSON, one line @return false if somebody else makes the song */
+    public boolean tell(Attempt attempt, String kind, String data) {
+        return database.inTransaction(() -> holds(attempt)
+                && client.sql("insert into song_event (song, kind, data) values (:song, :kind, :data)")
+                                .param("song", attempt.song())
+                                .param("kind", kind)
+                                .param("data", data)
+                                .update()
+                        == 1);
+    }
+
+    /** Whether nobody has begun since; nobody can until the transaction ends. */
+    private boolean holds(Attempt attempt) {
+        return client.sql("select id from song where id = :id and attempt = :attempt for update")
+                .param("id", attempt.song())
+                .param("attempt", attempt.number())
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     /** What happened after the event {@code number}, in order. */

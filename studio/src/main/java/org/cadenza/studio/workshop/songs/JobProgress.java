@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.cadenza.studio.library.songs.Attempt;
 import org.cadenza.studio.library.songs.SongWork;
 import org.cadenza.studio.workshop.Progress;
 import org.slf4j.Logger;
@@ -35,7 +36,7 @@ final class JobProgress implements Progress, AutoCloseable {
     private static final double GUESS_FROM = 0.1;
 
     private final SongWork work;
-    private final String id;
+    private final Attempt attempt;
     private final long started = System.nanoTime();
     private final long longestNanos;
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -48,9 +49,9 @@ final class JobProgress implements Progress, AutoCloseable {
     private String told = "";
     private volatile boolean cancelled;
 
-    JobProgress(SongWork work, String id, Duration longest) {
+    JobProgress(SongWork work, Attempt attempt, Duration longest) {
         this.work = work;
-        this.id = id;
+        this.attempt = attempt;
         this.longestNanos = longest.toNanos();
         teller.scheduleWithFixedDelay(this::tellIfPossible, 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -88,7 +89,7 @@ final class JobProgress implements Progress, AutoCloseable {
         try {
             tell();
         } catch (RuntimeException e) {
-            LOG.warn("the progress of song {} could not be told", id, e);
+            LOG.warn("the progress of song {} could not be told", attempt.song(), e);
         }
     }
 
@@ -96,9 +97,9 @@ final class JobProgress implements Progress, AutoCloseable {
         String where = where();
         if (!where.equals(told)) {
             told = where;
-            work.tell(id, "progress", "{" + where + left() + "}");
+            work.tell(attempt, "progress", "{" + where + left() + "}");
         }
-        cancelled = work.cancelling(id);
+        cancelled = work.cancelling(attempt);
     }
 
     private synchronized String where() {

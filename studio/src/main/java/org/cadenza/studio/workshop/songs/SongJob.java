@@ -1,6 +1,7 @@
 package org.cadenza.studio.workshop.songs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import org.cadenza.learning.Json;
 import org.cadenza.studio.library.Library;
+import org.cadenza.studio.library.songs.Attempt;
 import org.cadenza.studio.library.songs.SongFiles;
 import org.cadenza.studio.library.songs.SongWork;
 import org.cadenza.studio.library.songs.Songs;
@@ -17,12 +19,17 @@ import org.cadenza.studio.workshop.Compose;
 import org.cadenza.studio.workshop.Problem;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes one queued song. Run a second time, after the process died in the middle, it makes the same files again; run once
- * more after the song has ended, it does nothing.
+ * more after the song has ended, it does nothing. Run twice at once, when a process was taken for dead that goes on, the
+ * later one makes the song and the earlier stops within a second and leaves no trace.
  */
 final class SongJob implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SongJob.class);
 
     /** The song was not ready in time. */
     private static final class TooLongException extends RuntimeException {
@@ -52,40 +59,64 @@ final class SongJob implements AutoCloseable {
         }
     }
 
-    /** @throws InterruptedException if the studio closed before the song was ready, which then has to be made again */
-    void run(String id) throws InterruptedException {
-        if (!work.begin(id)) {
-            return;
-        }
-        StoredSong song = songs.find(id).orElseThrow();
+    /**
+     * Makes the song, unless it has ended.
+     *
+     * @return whether it ended by this; false too if somebody else makes it meanwhile
+     * @throws InterruptedException if the studio closed before the song was ready, which then has to be made again
+     */
+    boolean run(String id) throws InterruptedException {
+        Optional<Attempt> begun = work.begin(id);
+        return begun.isPresent() && run(begun.get());
+    }
+
+    private boolean run(Attempt attempt) throws InterruptedException {
         try {
-            Compose.Composed composed;
-            try (JobProgress progress = new JobProgress(work, id, settings.longest())) {
-                composed = make(song, progress);
-            }
-            work.tell(id, "playable", "{\"secondsReady\":" + composed.seconds() + "}");
-            work.complete(id, Made.of(composed).json(), composed.recipe());
+            return finish(attempt, make(attempt));
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable e) {
             if (closing) {
-                throw new InterruptedException("the studio closed while song " + id + " was being made");
+                throw new InterruptedException("the studio closed while song " + attempt.song() + " was being made");
             }
-            end(id, e);
+            return end(attempt, e);
+        } finally {
+            discard(attempt);
         }
     }
 
-    private Compose.Composed make(StoredSong song, JobProgress progress) throws IOException, InterruptedException {
-        files.sweep(song.id());
-        Path out = files.folder(song.id()).resolve(SongExports.WAV);
+    private Compose.Composed make(Attempt attempt) throws IOException, InterruptedException {
+        StoredSong song = songs.find(attempt.song()).orElseThrow();
+        Path out = files.begin(attempt).resolve(SongExports.WAV);
         Compose.Target target = new Compose.Target(Optional.of(out), Optional.empty(), false);
         Compose compose = composers.take();
+        try (JobProgress progress = new JobProgress(work, attempt, settings.longest())) {
+            return make(song, compose, target, progress);
+        } finally {
+            composers.add(compose);
+        }
+    }
+
+    private Compose.Composed make(StoredSong song, Compose compose, Compose.Target target, JobProgress progress)
+            throws IOException {
         try {
             return compose.compose(order(song), target, progress);
         } catch (CancellationException e) {
             throw progress.timedOut() ? new TooLongException(settings.longest()) : e;
-        } finally {
-            composers.add(compose);
+        }
+    }
+
+    private boolean finish(Attempt attempt, Compose.Composed composed) throws IOException {
+        work.tell(attempt, "playable", "{\"secondsReady\":" + composed.seconds() + "}");
+        return work.complete(attempt, Made.of(composed).json(), composed.recipe(), () -> files.deliver(attempt));
+    }
+
+    /** What stays because it cannot be removed is removed by the next attempt, or with the song. */
+    private void discard(Attempt attempt) {
+        try {
+            files.discard(attempt);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("unfinished files of song {} could not be removed", attempt.song(), e);
         }
     }
 
@@ -100,20 +131,20 @@ final class SongJob implements AutoCloseable {
         closing = true;
     }
 
-    private void end(String id, Throwable failure) {
+    private boolean end(Attempt attempt, Throwable failure) {
         Problem problem = Problem.of(failure);
         if (problem.kind() == Problem.Kind.CANCELLED) {
-            work.cancel(id);
+            return work.cancel(attempt);
         } else if (failure instanceof TooLongException) {
-            fail(id, "The song took too long", failure.getMessage());
-        } else {
-            fail(id, "The song could not be made", problem.sentence());
+            return fail(attempt, "The song took too long", failure.getMessage());
         }
+        return fail(attempt, "The song could not be made", problem.sentence());
     }
 
-    private void fail(String id, String title, String detail) {
+    private boolean fail(Attempt attempt, String title, String detail) {
         String sentence = detail.substring(0, Math.min(detail.length(), 1000));
-        work.fail(id, sentence, Json.writeLine(new Failure(title, sentence)).strip());
+        return work.fail(
+                attempt, sentence, Json.writeLine(new Failure(title, sentence)).strip());
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class SongQueue implements AutoCloseable {
                 parent);
         StoredSong stored = database.inTransaction(() -> {
             songs.add(song);
-            work.tell(song.id(), "state", "{\"state\":\"queued\"}");
+            work.queued(song.id());
             scheduler.schedule(task.instance(song.id()), Instant.now());
             return songs.find(song.id()).orElseThrow();
         });
@@ -153,15 +153,16 @@ public final class SongQueue implements AutoCloseable {
         }
     }
 
-    /** Songs that this process has worked on and ended. */
+    /** Songs that this process has ended. */
     public long made() {
         return made.get();
     }
 
     private void run(String id) {
         try {
-            job.run(id);
-            made.incrementAndGet();
+            if (job.run(id)) {
+                made.incrementAndGet();
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -23,13 +23,28 @@ class SongFilesTest {
     }
 
     @Test
-    void sweep_afterAKill_leavesWhatWasFinished() throws IOException {
+    void begin_afterAKill_removesWhatWasLeftAndKeepsWhatWasFinished() throws IOException {
         SongFiles files = new SongFiles(home);
         String id = NewSong.drawId();
         Files.writeString(files.folder(id).resolve("song.wav"), "whole");
-        Files.writeString(files.folder(id).resolve(".unfinished-1-1-song.mid"), "half");
-        files.sweep(id);
-        assertThat(files.folder(id)).isDirectoryContaining("glob:**/song.wav");
+        Files.writeString(files.begin(new Attempt(id, 1)).resolve("song.mid"), "half");
+        Path workplace = files.begin(new Attempt(id, 2));
+        assertThat(workplace).isEmptyDirectory();
+        assertThat(files.folder(id).toFile().list())
+                .containsExactlyInAnyOrder("song.wav", workplace.getFileName().toString());
+    }
+
+    @Test
+    void begin_thatComesTooLate_leavesTheLaterAttemptInPeace() throws IOException {
+        SongFiles files = new SongFiles(home);
+        String id = NewSong.drawId();
+        Path late = files.begin(new Attempt(id, 2));
+        Files.writeString(late.resolve("song.wav"), "of the second");
+        Path early = files.begin(new Attempt(id, 1));
+        Files.writeString(early.resolve("song.wav"), "of the first");
+        files.deliver(new Attempt(id, 2));
+        files.discard(new Attempt(id, 1));
+        assertThat(files.file(id, "song.wav")).hasContent("of the second");
         assertThat(files.folder(id).toFile().list()).containsExactly("song.wav");
     }
 

@@ -3,11 +3,17 @@ package org.cadenza.studio.library.songs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,7 @@ abstract class SongsContract {
     private Database database;
     private Songs songs;
     private SongWork work;
+    private final List<Attempt> delivered = new ArrayList<>();
 
     /** A database with no songs in it. */
     abstract Database empty() throws Exception;
@@ -38,6 +45,19 @@ abstract class SongsContract {
         NewSong song = new NewSong(NewSong.drawId(), title, Map.of("genre", "jazz"), "{}", Optional.empty());
         songs.add(song);
         return songs.find(song.id()).orElseThrow();
+    }
+
+    private Attempt begin(String id) {
+        return work.begin(id).orElseThrow();
+    }
+
+    /** Ends a song with files that count as delivered. */
+    private boolean complete(Attempt attempt, String made, String recipe) {
+        try {
+            return work.complete(attempt, made, recipe, () -> delivered.add(attempt));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static SongQuery searching(String text) {
@@ -96,9 +116,7 @@ abstract class SongsContract {
 
     @Test
     void list_byStateFavouriteAndBin_keepsToEach() {
-        StoredSong done = add("done");
-        work.begin(done.id());
-        work.complete(done.id(), "{}", "{}");
+        complete(begin(add("done").id()), "{}", "{}");
         songs.favour(add("favourite").id(), true);
         songs.bin(add("binned").id());
         assertThat(titles(new SongQuery(Optional.empty(), Optional.of(SongState.DONE), Optional.empty(), false, 0, 50)))
@@ -157,13 +175,14 @@ abstract class SongsContract {
     @Test
     void work_fromQueuedToDone_tellsEachStepInOrder() {
         String id = add("song").id();
-        assertThat(work.begin(id)).isTrue();
-        work.tell(id, "progress", "{\"fraction\":0.5}");
-        assertThat(work.complete(id, "{\"m\":1}", "{\"r\":1}")).isTrue();
+        work.queued(id);
+        Attempt attempt = begin(id);
+        assertThat(work.tell(attempt, "progress", "{\"fraction\":0.5}")).isTrue();
+        assertThat(complete(attempt, "{\"m\":1}", "{\"r\":1}")).isTrue();
         List<SongEvent> events = work.eventsAfter(id, 0);
-        assertThat(events).extracting(SongEvent::kind).containsExactly("state", "progress", "done");
+        assertThat(events).extracting(SongEvent::kind).containsExactly("state", "state", "progress", "done");
         assertThat(events).extracting(SongEvent::number).isSorted().doesNotHaveDuplicates();
-        assertThat(work.eventsAfter(id, events.get(1).number()))
+        assertThat(work.eventsAfter(id, events.get(2).number()))
                 .extracting(SongEvent::kind)
                 .containsExactly("done");
         StoredSong done = songs.find(id).orElseThrow();
@@ -175,24 +194,86 @@ abstract class SongsContract {
     @Test
     void work_onASongThatHasEnded_changesNothing() {
         String id = add("song").id();
-        work.begin(id);
-        work.complete(id, "{}", "{}");
-        assertThat(work.begin(id)).isFalse();
-        assertThat(work.fail(id, "late", "{}")).isFalse();
-        assertThat(work.cancel(id)).isFalse();
+        Attempt attempt = begin(id);
+        complete(attempt, "{}", "{}");
+        assertThat(work.begin(id)).isEmpty();
+        assertThat(complete(attempt, "{\"second\":1}", "{}")).isFalse();
+        assertThat(work.fail(attempt, "late", "{}")).isFalse();
+        assertThat(work.cancel(attempt)).isFalse();
         assertThat(work.askToCancel(id)).isFalse();
         assertThat(songs.find(id).orElseThrow().state()).isEqualTo(SongState.DONE);
+        assertThat(songs.find(id).orElseThrow().made()).contains("{}");
         assertThat(work.eventsAfter(id, 0)).hasSize(2);
+    }
+
+    @Test
+    void work_ofAnEarlierAttempt_changesNothingAndIsToldToStop() {
+        String id = add("song").id();
+        Attempt early = begin(id);
+        Attempt late = begin(id);
+        assertThat(late.number()).isGreaterThan(early.number());
+        assertThat(work.cancelling(early)).isTrue();
+        assertThat(work.cancelling(late)).isFalse();
+        assertThat(work.tell(early, "progress", "{}")).isFalse();
+        assertThat(work.fail(early, "it was paused", "{}")).isFalse();
+        assertThat(work.cancel(early)).isFalse();
+        assertThat(complete(early, "{\"by\":1}", "{}")).isFalse();
+        assertThat(delivered).isEmpty();
+        assertThat(songs.find(id).orElseThrow().state()).isEqualTo(SongState.RUNNING);
+        assertThat(complete(late, "{\"by\":2}", "{}")).isTrue();
+        assertThat(complete(early, "{\"by\":1}", "{}")).isFalse();
+        assertThat(delivered).containsExactly(late);
+        assertThat(songs.find(id).orElseThrow().made()).contains("{\"by\":2}");
+        assertThat(work.eventsAfter(id, 0)).extracting(SongEvent::kind).containsExactly("state", "state", "done");
+    }
+
+    @Test
+    void begin_whileAnotherDeliversItsFiles_waitsAndFindsTheSongEnded() throws Exception {
+        String id = add("song").id();
+        Attempt first = begin(id);
+        CountDownLatch delivering = new CountDownLatch(1);
+        CompletableFuture<Optional<Attempt>> second = CompletableFuture.supplyAsync(() -> {
+            awaitUnchecked(delivering);
+            return work.begin(id);
+        });
+        boolean ended = work.complete(first, "{}", "{}", () -> {
+            delivering.countDown();
+            assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        assertThat(ended).isTrue();
+        assertThat(second.get(20, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    private static void awaitUnchecked(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void complete_whoseFilesCannotBeDelivered_hasNotEnded() {
+        String id = add("song").id();
+        Attempt attempt = begin(id);
+        assertThatThrownBy(() -> work.complete(attempt, "{}", "{}", () -> {
+                    throw new IOException("the disk is full");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the disk is full");
+        assertThat(songs.find(id).orElseThrow().state()).isEqualTo(SongState.RUNNING);
+        assertThat(work.fail(attempt, "the disk is full", "{}")).isTrue();
+        assertThat(work.eventsAfter(id, 0)).extracting(SongEvent::kind).containsExactly("state", "failed");
     }
 
     @Test
     void cancel_songInTheMaking_isAskedAndNotDone() {
         String id = add("song").id();
-        work.begin(id);
+        Attempt attempt = begin(id);
         assertThat(work.cancelWaiting(id)).isFalse();
-        assertThat(work.cancelling(id)).isFalse();
+        assertThat(work.cancelling(attempt)).isFalse();
         assertThat(work.askToCancel(id)).isTrue();
-        assertThat(work.cancelling(id)).isTrue();
+        assertThat(work.cancelling(attempt)).isTrue();
         assertThat(songs.find(id).orElseThrow().state()).isEqualTo(SongState.RUNNING);
     }
 

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.cadenza.studio.library.Library;
+import org.cadenza.studio.library.songs.Attempt;
 import org.cadenza.studio.library.songs.Database;
 import org.cadenza.studio.library.songs.SongEvent;
 import org.cadenza.studio.library.songs.SongFiles;
@@ -42,12 +45,8 @@ class SongQueueTest {
                 .with(Wish.BARS, String.valueOf(bars));
     }
 
-    private static StoredSong awaitEnd(Songs songs, String id) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
-        while (!songs.find(id).orElseThrow().state().ended()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(50);
-        }
+    private static StoredSong awaitEnd(Songs songs, String id) throws Exception {
+        await(() -> songs.find(id).orElseThrow().state().ended(), true);
         return songs.find(id).orElseThrow();
     }
 
@@ -109,6 +108,46 @@ class SongQueueTest {
             queue.cancel(song);
             assertThat(new Songs(database).find(song.id()).orElseThrow().state())
                     .isEqualTo(SongState.CANCELLED);
+        }
+    }
+
+    @Test
+    void song_begunBySomebodyElseMeanwhile_isLeftToThem() throws Exception {
+        try (Database database = Database.open(home, Optional.empty());
+                SongQueue queue = queue(database, ONE_AT_A_TIME)) {
+            SongWork work = new SongWork(database);
+            SongFiles files = new SongFiles(home);
+            String id = queue.order(order(700), Optional.empty()).id();
+            queue.start();
+            await(() -> !Files.exists(home.resolve("songs").resolve(id)), false);
+            Attempt taken = work.begin(id).orElseThrow();
+            Files.writeString(files.begin(taken).resolve("song.wav"), "by the other");
+            await(() -> jobs(database), 0);
+            assertThat(new Songs(database).find(id).orElseThrow().state()).isEqualTo(SongState.RUNNING);
+            assertThat(work.complete(taken, "{}", "{}", () -> files.deliver(taken)))
+                    .isTrue();
+            assertThat(files.file(id, "song.wav")).hasContent("by the other");
+            assertThat(files.folder(id).toFile().list()).containsExactly("song.wav");
+            assertThat(work.eventsAfter(id, 0)).extracting(SongEvent::kind).doesNotContain("failed", "cancelled");
+            assertThat(queue.made()).isZero();
+        }
+    }
+
+    private static int jobs(Database database) throws Exception {
+        try (Connection connection = database.connections().getConnection();
+                ResultSet count = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from scheduled_tasks where task_name = 'song'")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    private static <T> void await(Callable<T> asked, T wanted) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        while (!asked.call().equals(wanted)) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.sleep(50);
         }
     }
 
