@@ -1,5 +1,6 @@
 package org.cadenza.studio.web;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -62,7 +63,7 @@ class StudioConfiguration {
     }
 
     @Bean
-    PrometheusMeterRegistry metrics(Songs songs) {
+    PrometheusMeterRegistry metrics(Songs songs, SongQueue queue) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(metrics);
         new JvmThreadMetrics().bindTo(metrics);
@@ -72,6 +73,9 @@ class StudioConfiguration {
                         .description("songs in the library, by state")
                         .tag("state", state.toString())
                         .register(metrics));
+        FunctionCounter.builder("cadenza.songs.made", queue, SongQueue::made)
+                .description("songs that this process has ended")
+                .register(metrics);
         return metrics;
     }
 

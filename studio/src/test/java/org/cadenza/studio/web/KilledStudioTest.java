@@ -2,7 +2,6 @@ package org.cadenza.studio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,45 +29,15 @@ class KilledStudioTest {
     @TempDir
     private Path home;
 
-    private Process process;
-    private Studio studio;
+    private StudioProcess process;
 
-    private ProcessBuilder command(String... more) {
-        List<String> command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx600m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.cadenza.studio.cli.Cadenza",
-                "studio",
-                "--no-open",
-                "--home",
-                home.toString()));
-        command.addAll(List.of(more));
-        return new ProcessBuilder(command).redirectErrorStream(true);
-    }
-
-    /** Returns once the program has said where it is. */
     private void start() throws IOException {
-        process = command("--port", "0").start();
-        BufferedReader printed = process.inputReader();
-        StringBuilder before = new StringBuilder();
-        for (String line = printed.readLine(); line != null; line = printed.readLine()) {
-            if (line.startsWith("The studio is open at ")) {
-                studio = new Studio(line.replaceFirst(".* at (http://[^/]+)/.*", "$1"));
-                return;
-            }
-            before.append(line).append('\n');
-        }
-        throw new AssertionError("the studio did not open: " + before);
+        process = StudioProcess.open(home);
     }
 
     @AfterEach
     void stop() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.kill();
     }
 
     private static String song(int bars, int seed) {
@@ -83,27 +51,27 @@ class KilledStudioTest {
         Set<String> promised = new LinkedHashSet<>();
         for (int kill = 0; kill < KILLS; kill++) {
             start();
-            promised.add(studio.order(song(1 + random.nextInt(2), kill)));
-            promised.add(studio.order(song(1, kill)));
+            promised.add(process.studio().order(song(1 + random.nextInt(2), kill)));
+            promised.add(process.studio().order(song(1, kill)));
             Thread.sleep(random.nextInt(3000));
-            process.destroyForcibly().waitFor();
+            process.kill();
         }
         start();
         for (String id : promised) {
             assertWhole(id);
         }
         assertThat(ids()).containsExactlyInAnyOrderElementsOf(promised);
-        assertThat(studio.get("/api/v1/metrics").body()).contains("cadenza_songs{state=\"running\"} 0.0");
+        assertThat(process.studio().get("/api/v1/metrics").body()).contains("cadenza_songs{state=\"running\"} 0.0");
     }
 
     private void assertWhole(String id) throws Exception {
-        JsonNode song = studio.awaitEnd(id);
+        JsonNode song = process.studio().awaitEnd(id);
         assertThat(song.get("state").asString()).as("%s", song).isEqualTo("done");
-        assertThat(studio.events(id, 0))
+        assertThat(process.studio().events(id, 0))
                 .filteredOn(event -> event.contains("event:done"))
                 .hasSize(1);
-        assertThat(studio.bytes(SONGS + "/" + id + "/audio.wav")).hasSizeGreaterThan(10_000);
-        assertThat(studio.get(SONGS + "/" + id + "/roll").status()).isEqualTo(200);
+        assertThat(process.studio().bytes(SONGS + "/" + id + "/audio.wav")).hasSizeGreaterThan(10_000);
+        assertThat(process.studio().get(SONGS + "/" + id + "/roll").status()).isEqualTo(200);
         try (Stream<Path> files = Files.list(home.resolve("songs").resolve(id))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("song.wav", "song.mid");
@@ -111,7 +79,7 @@ class KilledStudioTest {
     }
 
     private List<String> ids() throws Exception {
-        JsonNode songs = studio.get(SONGS + "?limit=200").json().get("songs");
+        JsonNode songs = process.studio().get(SONGS + "?limit=200").json().get("songs");
         return songs.valueStream().map(song -> song.get("id").asString()).toList();
     }
 
@@ -119,12 +87,10 @@ class KilledStudioTest {
     void studio_terminated_closesGentlyAndGoesOnLater() throws Exception {
         Studio.homeWithModels(home);
         start();
-        String inTheMaking = studio.order(song(12, 1));
-        String waiting = studio.order(song(1, 2));
+        String inTheMaking = process.studio().order(song(12, 1));
+        String waiting = process.studio().order(song(1, 2));
         Thread.sleep(300);
-        process.destroy();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(TERMINATED);
+        assertThat(process.terminate()).isEqualTo(TERMINATED);
         start();
         assertWhole(inTheMaking);
         assertWhole(waiting);
@@ -133,7 +99,7 @@ class KilledStudioTest {
     @Test
     void studio_openedTwiceAtOneHome_saysThatItRuns() throws Exception {
         start();
-        Process second = command("--port", "0").start();
+        Process second = StudioProcess.command(home).start();
         assertThat(new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("a studio is already running with the home folder")
                 .contains("--home");
