@@ -175,10 +175,13 @@ export const texts = {
     learned: 'Learned from',
     learnedUnknown: 'Unknown: this model is no longer here.',
     flag: (flag: string) => `Note: ${flag}`,
-    original: (notes: number, seconds: number, piece?: string) =>
-      `Originality: the longest passage it shares with a piece it learned from is ${plural(notes, 'note')} (${seconds.toFixed(1)} s)` +
-      (piece ? `, in “${piece}”.` : '.'),
-    wholly: 'Originality: it shares no passage with any piece it learned from.',
+    original: (notes: number, seconds: number, piece: string, dataSet: string) =>
+      `Longest passage of the tune shared with the music it learned from: ${plural(notes, 'note')} (${seconds.toFixed(1)} s), also in “${piece}” (${dataSet}).`,
+    wholly: (least: number) => `The tune shares no passage of ${least} notes or more with any piece it learned from.`,
+    usual: (median: number, least: number) =>
+      median === 0
+        ? `Most songs by people share none of ${least} either.`
+        : `Songs by people that it did not learn from typically share ${median}.`,
   },
 
   library: {

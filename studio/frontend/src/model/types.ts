@@ -115,11 +115,16 @@ export interface Recipe {
   originality?: Originality;
 }
 
-/** The longest passage that is shared with a piece it learned from. */
+/** The longest passage that is shared with a piece it learned from; 0 notes where none has `least` or more. */
 export interface Originality {
   notes: number;
   seconds: number;
-  piece?: string;
+  bar: number;
+  piece: string;
+  dataSet: string;
+  least: number;
+  /** What real music that it did not learn from shares with what it did. */
+  heldOut: { pieces: number; median: number; most: number };
 }
 
 export interface Page {

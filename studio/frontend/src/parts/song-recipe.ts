@@ -86,6 +86,7 @@ export class SongRecipe extends LitElement {
   }
 }
 
-function original({ notes, seconds, piece }: Originality): string {
-  return notes === 0 ? texts.recipe.wholly : texts.recipe.original(notes, seconds, piece);
+function original({ notes, seconds, piece, dataSet, least, heldOut }: Originality): string {
+  const own = notes === 0 ? texts.recipe.wholly(least) : texts.recipe.original(notes, seconds, piece, dataSet);
+  return heldOut.pieces === 0 ? own : `${own} ${texts.recipe.usual(heldOut.median, least)}`;
 }

@@ -1,2 +1,2 @@
-/** Small programs that embed Cadenza. Each makes something that can be heard; each is run by a test. */
+/** Small programs that embed Cadenza or ask a studio over HTTP. Each makes something that can be heard; each is run by a test. */
 package org.cadenza.examples;

@@ -169,6 +169,13 @@ public final class CheckpointFolder {
         return fingerprints;
     }
 
+    /** Puts {@code card} in the place of the one that is there. @return it */
+    static ModelCard replaceCard(Path folder, ModelCard card) throws IOException {
+        Path partial = Files.writeString(folder.resolve(".card.partial"), Json.write(card));
+        Files.move(partial, folder.resolve(CARD), StandardCopyOption.ATOMIC_MOVE);
+        return card;
+    }
+
     /** All of it. @throws CheckpointException if there is none or it is damaged: which file, why, and what to do */
     public static Checkpoint read(Path folder) {
         Checkpoint published = readPublished(folder);
@@ -204,7 +211,7 @@ public final class CheckpointFolder {
     }
 
     /** Without this, one changed number would go unnoticed. */
-    private static void checkFingerprint(Path file, ModelCard card) {
+    static void checkFingerprint(Path file, ModelCard card) {
         String fingerprint = card.files().get(file.getFileName().toString());
         try {
             if (fingerprint != null && !sha256(file).equals(fingerprint)) {
@@ -230,7 +237,7 @@ public final class CheckpointFolder {
         return hex(sha256().digest(readText(folder.resolve(CARD)).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String sha256(Path file) throws IOException {
+    static String sha256(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
             bytes.transferTo(OutputStream.nullOutputStream());

@@ -22,7 +22,7 @@ public enum Likeness {
     }
 
     /** What leads from each note of {@code tune} to the next: one number fewer than notes, each 1 or more. */
-    int[] steps(Tune tune) {
+    public int[] steps(Tune tune) {
         int[] steps = new int[Math.max(0, tune.length() - 1)];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = INTERVALS_EACH_WAY + tune.pitches()[i + 1] - tune.pitches()[i];

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PrepareCommand.class,
             CorporaCommand.class,
             EvaluateCommand.class,
+            OriginalityCommand.class,
             StudioCommand.class,
             CommandLine.HelpCommand.class
         },

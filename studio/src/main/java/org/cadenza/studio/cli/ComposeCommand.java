@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.Compose;
 import org.cadenza.studio.workshop.Compose.Composed;
+import org.cadenza.studio.workshop.Originality;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
 import picocli.CommandLine.Command;
@@ -133,8 +134,20 @@ final class ComposeCommand extends WorkCommand {
                 .ifPresent(level -> line(
                         "Loudness",
                         String.format(Locale.ROOT, "%.1f LUFS, true peak %.1f dBTP", level.lufs(), level.truePeak())));
+        song.originality().ifPresent(originality -> line("Shares", shares(originality)));
         line("Files", song.files().stream().map(Path::toString).collect(Collectors.joining(", ")));
         line("Again", again(song, order));
+    }
+
+    /** The longest passage that is not its own, and what is usual. */
+    private static String shares(Originality own) {
+        String usual = own.heldOut().pieces() == 0
+                ? ""
+                : "; music that it did not learn from shares " + own.heldOut().median() + " notes, typically";
+        return own.notes() == 0
+                ? "no " + own.least() + " notes in a row with any piece it learned from" + usual
+                : own.notes() + " notes in a row, from bar " + own.bar() + ", with '" + own.piece() + "' ("
+                        + own.dataSet() + "), which it learned from" + usual;
     }
 
     private void line(String name, String value) {

@@ -1,10 +1,13 @@
 package org.cadenza.studio.library;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.cadenza.learning.Attachment;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.CheckpointFolder;
 import org.cadenza.learning.ModelCard;
+import org.cadenza.learning.originality.PassageFile;
 
 /** A model on a shelf, not yet opened: its name is its folder's. */
 public record StoredModel(String name, Path folder) {
@@ -22,6 +25,11 @@ public record StoredModel(String name, Path folder) {
     /** The model as far as it generates, without what its training needs. @throws CheckpointException if it is damaged */
     public Checkpoint open() {
         return CheckpointFolder.readPublished(folder);
+    }
+
+    /** What it learned from, as hashed passages; empty where no index came with it. @throws CheckpointException if damaged */
+    public Optional<PassageFile> originality() {
+        return Attachment.read(folder, PassageFile.NAME).map(PassageFile::read);
     }
 
     /** Whether its training can go on. */

@@ -56,6 +56,7 @@ public final class Compose implements AutoCloseable {
      * @param parts names of the tracks, in the order of the MIDI file
      * @param recipe JSON that says how to make it again
      * @param level of the recording; empty where only MIDI was asked for
+     * @param originality what its melody shares with what the model learned from; empty where the model does not tell
      * @param notices what the listener should know, such as a missing sound font
      */
     public record Composed(
@@ -74,6 +75,7 @@ public final class Compose implements AutoCloseable {
             List<String> parts,
             String recipe,
             Optional<Level> level,
+            Optional<Originality> originality,
             List<String> notices) {}
 
     /**
@@ -196,6 +198,7 @@ public final class Compose implements AutoCloseable {
                 song.piece().tracks().stream().map(Track::name).toList(),
                 Json.write(recipe),
                 level,
+                song.originality(),
                 notice.stream().toList());
     }
 }

@@ -40,6 +40,7 @@ final class Materials<I> {
     private final Queue<LabelledItem<I>> heldOut = new ArrayDeque<>();
     private final List<String> trainNames = new ArrayList<>();
     private final List<String> heldOutNames = new ArrayList<>();
+    private final Melodies melodies = new Melodies();
     private final List<ModelCard.DataSource> sources = new ArrayList<>();
     private final List<DroppedFile> dropped = new ArrayList<>();
 
@@ -55,6 +56,11 @@ final class Materials<I> {
 
     private static <T> Iterable<T> handingOut(Queue<T> items) {
         return () -> Stream.generate(items::poll).takeWhile(Objects::nonNull).iterator();
+    }
+
+    /** The melodies of everything read so far. */
+    Melodies melodies() {
+        return melodies;
     }
 
     /** Every file that was not used so far. */
@@ -143,8 +149,10 @@ final class Materials<I> {
         }
         try {
             String name = DroppedFile.name(dataSet, work.path());
-            LabelledItem<I> labelled = new LabelledItem<>(name, item.cast(fitting(work)), work.labels());
+            I fitting = item.cast(fitting(work));
+            LabelledItem<I> labelled = new LabelledItem<>(name, fitting, work.labels());
             (side == Split.TRAIN ? train : heldOut).add(labelled);
+            melodies.add(dataSet, work, fitting, side);
             (side == Split.TRAIN ? trainNames : heldOutNames).add(name);
         } catch (UnsuitableException e) {
             drop(dataSet, work.path(), e.getMessage());

@@ -12,5 +12,7 @@ import org.cadenza.music.score.Piece;
  * @param sheet what the model wrote for the band; empty where it wrote every part itself
  * @param piece what is played
  * @param recipe how to make it again
+ * @param originality what its melody shares with what the model learned from; empty where the model does not tell
  */
-public record Song(SongPlan plan, Optional<LeadSheet> sheet, Piece piece, Recipe recipe) {}
+public record Song(
+        SongPlan plan, Optional<LeadSheet> sheet, Piece piece, Recipe recipe, Optional<Originality> originality) {}

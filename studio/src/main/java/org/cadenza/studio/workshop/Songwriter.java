@@ -15,6 +15,7 @@ import org.cadenza.learning.Recipe;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
+import org.cadenza.learning.originality.PassageFile;
 import org.cadenza.music.arrange.Arranger;
 import org.cadenza.music.arrange.Part;
 import org.cadenza.music.score.LeadSheet;
@@ -32,7 +33,12 @@ public final class Songwriter implements AutoCloseable {
     /** Of a bar. */
     private static final double RINGING = 0.25;
 
-    private record Open(StoredModel model, String card, GeneratorFamily<?, ?> family, Generator<?> generator) {}
+    private record Open(
+            StoredModel model,
+            String card,
+            GeneratorFamily<?, ?> family,
+            Generator<?> generator,
+            Optional<PassageFile> known) {}
 
     private final Library library;
     private final Map<String, Open> open = new TreeMap<>();
@@ -71,7 +77,8 @@ public final class Songwriter implements AutoCloseable {
         Object written = generate(model.generator, settings, seed.branch("tune"), progress);
         Recipe recipe = recipe(plan, without, model, settings);
         if (written instanceof Piece piece) {
-            return new Song(plan, Optional.empty(), piece.withTitle(plan.title()), recipe);
+            Optional<Originality> originality = originality(piece, piece.tempo().bpm(), model);
+            return new Song(plan, Optional.empty(), piece.withTitle(plan.title()), recipe, originality);
         }
         LeadSheet sheet = ((LeadSheet) written).withTitle(plan.title());
         progress.stage("arranging");
@@ -79,7 +86,11 @@ public final class Songwriter implements AutoCloseable {
         parts.removeAll(without);
         Piece piece = Arranger.arrange(
                 sheet, plan.style(), plan.mood(), seed.branch("band").value(), parts);
-        return new Song(plan, Optional.of(sheet), piece, recipe);
+        return new Song(plan, Optional.of(sheet), piece, recipe, originality(sheet, sheet.bpm(), model));
+    }
+
+    private static Optional<Originality> originality(Object written, double bpm, Open model) {
+        return model.known.flatMap(known -> Melodies.tune("", written).map(tune -> Originality.of(tune, bpm, known)));
     }
 
     private static <I> I generate(Generator<I> generator, Settings settings, Seed seed, Progress progress) {
@@ -135,7 +146,7 @@ public final class Songwriter implements AutoCloseable {
         StoredModel model = Models.find(library, name);
         try {
             GeneratorFamily<?, ?> family = songFamily(name, model.card().family());
-            return new Open(model, model.cardSha256(), family, family.generator(model.open()));
+            return new Open(model, model.cardSha256(), family, family.generator(model.open()), model.originality());
         } catch (CheckpointException e) {
             throw new CheckpointException(
                     "model '" + name + "' cannot be used until it is copied or trained again: " + e.getMessage(), e);

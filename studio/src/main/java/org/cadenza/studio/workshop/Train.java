@@ -156,6 +156,9 @@ public final class Train {
             card = materials.counted(card, notebook.unsuitable().keySet());
             card = CheckpointFolder.write(
                     folder, outcome.checkpoint().published().withCard(card));
+            card = materials
+                    .melodies()
+                    .attach(folder, card, notebook.unsuitable().keySet());
         }
         List<DroppedFile> dropped = new ArrayList<>(materials.dropped());
         notebook.unsuitable().forEach((name, reason) -> dropped.add(DroppedFile.named(name, reason)));

@@ -27,6 +27,7 @@ final class SongRows {
                 row.getString("planned"),
                 Optional.ofNullable(row.getString("made")),
                 Optional.ofNullable(row.getString("recipe")),
+                Optional.ofNullable(row.getString("originality")),
                 Optional.ofNullable(row.getString("problem")),
                 Optional.ofNullable(row.getString("parent")),
                 time(row, "created").orElseThrow(),

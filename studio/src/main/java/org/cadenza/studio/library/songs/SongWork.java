@@ -60,17 +60,25 @@ public final class SongWork {
     }
 
     /**
+     * What is kept of a song that is ready.
+     *
+     * @param made JSON of what came out
+     * @param recipe JSON of how to make it again
+     * @param originality JSON of what it shares with what its model learned from, if that is known
+     */
+    public record Account(String made, String recipe, Optional<String> originality) {}
+
+    /**
      * The song is ready.
      *
      * @param files puts them where they are looked for; done only if the song can end, and nobody can begin it meanwhile
      * @return false if it had ended before, or somebody else makes it
      * @throws IOException if the files cannot be delivered; then the song has not ended
      */
-    public boolean complete(Attempt attempt, String made, String recipe, Delivery files) throws IOException {
+    public boolean complete(Attempt attempt, Account account, Delivery files) throws IOException {
         try {
             return database.inTransaction(() -> {
-                boolean ended =
-                        end(attempt, SongState.DONE, Optional.of(made), Optional.of(recipe), Optional.empty(), "{}");
+                boolean ended = end(attempt, SongState.DONE, Optional.of(account), Optional.empty(), "{}");
                 if (ended) {
                     deliver(files);
                 }
@@ -91,29 +99,27 @@ public final class SongWork {
 
     /** The work failed. @param problem one sentence @param data of the event @return as {@link #complete} */
     public boolean fail(Attempt attempt, String problem, String data) {
-        return end(attempt, SongState.FAILED, Optional.empty(), Optional.empty(), Optional.of(problem), data);
+        return end(attempt, SongState.FAILED, Optional.empty(), Optional.of(problem), data);
     }
 
     /** The work was called off. @return as {@link #complete} */
     public boolean cancel(Attempt attempt) {
-        return end(attempt, SongState.CANCELLED, Optional.empty(), Optional.empty(), Optional.empty(), "{}");
+        return end(attempt, SongState.CANCELLED, Optional.empty(), Optional.empty(), "{}");
     }
 
     private boolean end(
-            Attempt attempt,
-            SongState state,
-            Optional<String> made,
-            Optional<String> recipe,
-            Optional<String> problem,
-            String data) {
+            Attempt attempt, SongState state, Optional<Account> account, Optional<String> problem, String data) {
         return database.inTransaction(() -> {
             boolean ended = client.sql("""
-                            update song set state = :state, made = :made, recipe = :recipe, problem = :problem,
-                                finished = :now, cancelling = false
+                            update song set state = :state, made = :made, recipe = :recipe, originality = :originality,
+                                problem = :problem, finished = :now, cancelling = false
                             where id = :id and attempt = :attempt and state in ('queued', 'running')""")
                             .param("state", state.toString())
-                            .param("made", made.orElse(null))
-                            .param("recipe", recipe.orElse(null))
+                            .param("made", account.map(Account::made).orElse(null))
+                            .param("recipe", account.map(Account::recipe).orElse(null))
+                            .param(
+                                    "originality",
+                                    account.flatMap(Account::originality).orElse(null))
                             .param("problem", problem.orElse(null))
                             .param("now", SongRows.column(Songs.now()))
                             .param("id", attempt.song())

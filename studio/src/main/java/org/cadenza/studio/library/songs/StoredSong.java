@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param planned JSON of what was decided before it was written
  * @param made JSON of what came out; empty until it is done
  * @param recipe JSON of how to make it again; empty until it is done
+ * @param originality JSON of what it shares with what its model learned from; empty until it is done, or unknown
  * @param problem one sentence on why it failed
  * @param parent the song it was derived from
  * @param liked true, false, or empty where nobody said
@@ -29,6 +30,7 @@ public record StoredSong(
         String planned,
         Optional<String> made,
         Optional<String> recipe,
+        Optional<String> originality,
         Optional<String> problem,
         Optional<String> parent,
         Instant created,

@@ -16,6 +16,7 @@ import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
 import org.cadenza.studio.workshop.DataSets;
+import org.cadenza.studio.workshop.Melodies;
 import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.report.Finder;
 import org.cadenza.studio.workshop.report.Findings.Fact;
@@ -79,9 +80,9 @@ final class HeldOutMusic {
 
     private static Optional<Score> score(Object item) {
         if (item instanceof Piece piece) {
-            return Optional.of(new Score(Optional.of(piece), TrainingMusic.sheet(piece)));
+            return Optional.of(new Score(Optional.of(piece), Melodies.sheet(piece)));
         }
-        return TrainingMusic.sheet(item).map(sheet -> new Score(Optional.empty(), Optional.of(sheet)));
+        return Melodies.sheet(item).map(sheet -> new Score(Optional.empty(), Optional.of(sheet)));
     }
 
     /** What the finders say of a work whose source states the key. */

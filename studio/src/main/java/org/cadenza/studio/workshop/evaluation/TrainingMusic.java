@@ -12,10 +12,9 @@ import org.cadenza.learning.evaluation.Likeness;
 import org.cadenza.learning.evaluation.Tune;
 import org.cadenza.learning.evaluation.TuneIndex;
 import org.cadenza.learning.evaluation.TuneIndex.Finding;
-import org.cadenza.music.analysis.LeadSheetExtractor;
 import org.cadenza.music.score.LeadSheet;
-import org.cadenza.music.score.Piece;
 import org.cadenza.studio.workshop.DataSets;
+import org.cadenza.studio.workshop.Melodies;
 import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.report.Findings.Fact;
 
@@ -52,17 +51,9 @@ final class TrainingMusic {
     }
 
     private static Optional<Tune> tune(String collection, Work<?> work) {
-        return sheet(work.item())
+        return Melodies.sheet(work.item())
                 .filter(sheet -> !sheet.melody().isEmpty())
                 .map(sheet -> Tune.of(collection + ": " + work.path(), sheet));
-    }
-
-    /** The lead sheet that {@code item} is or holds. */
-    static Optional<LeadSheet> sheet(Object item) {
-        if (item instanceof Piece piece) {
-            return LeadSheetExtractor.extract(piece).sheet();
-        }
-        return item instanceof LeadSheet sheet ? Optional.of(sheet) : Optional.empty();
     }
 
     /** What of {@code sheet} is known from here; empty without melodies on either side. */

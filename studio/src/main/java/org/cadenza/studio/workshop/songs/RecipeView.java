@@ -11,6 +11,7 @@ import org.cadenza.learning.Recipe;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.StoredModel;
 import org.cadenza.studio.library.songs.StoredSong;
+import org.cadenza.studio.workshop.Originality;
 
 /**
  * How a song was made, and what its model learned from.
@@ -18,6 +19,7 @@ import org.cadenza.studio.library.songs.StoredSong;
  * @param cardSha256 of the model's card, hexadecimal
  * @param controls all settings, drawn ones included
  * @param version of the program
+ * @param originality what its melody shares with what the model learned from; empty where the model did not tell
  * @param data what the model learned from; empty where the model has gone or changed since
  */
 public record RecipeView(
@@ -27,6 +29,7 @@ public record RecipeView(
         Map<String, String> controls,
         long seed,
         String version,
+        Optional<Originality> originality,
         List<Data> data) {
 
     /** A data set. @param flag what to be careful of, or empty */
@@ -46,6 +49,7 @@ public record RecipeView(
                 recipe.controls().values(),
                 recipe.seed(),
                 recipe.version(),
+                song.originality().map(Originality::read),
                 data(library.find(names[1]), recipe.cardSha256()));
     }
 

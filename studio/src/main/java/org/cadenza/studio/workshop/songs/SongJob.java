@@ -16,6 +16,7 @@ import org.cadenza.studio.library.songs.SongWork;
 import org.cadenza.studio.library.songs.Songs;
 import org.cadenza.studio.library.songs.StoredSong;
 import org.cadenza.studio.workshop.Compose;
+import org.cadenza.studio.workshop.Originality;
 import org.cadenza.studio.workshop.Problem;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
@@ -108,7 +109,11 @@ final class SongJob implements AutoCloseable {
 
     private boolean finish(Attempt attempt, Compose.Composed composed) throws IOException {
         work.tell(attempt, "playable", "{\"secondsReady\":" + composed.seconds() + "}");
-        return work.complete(attempt, Made.of(composed).json(), composed.recipe(), () -> files.deliver(attempt));
+        SongWork.Account account = new SongWork.Account(
+                Made.of(composed).json(),
+                composed.recipe(),
+                composed.originality().map(Originality::json));
+        return work.complete(attempt, account, () -> files.deliver(attempt));
     }
 
     /** What stays because it cannot be removed is removed by the next attempt, or with the song. */

@@ -14,12 +14,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cadenza.studio.library.songs.SongWork.Account;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the songs' tables promise, whichever database holds them. */
 abstract class SongsContract {
+
+    private static final Account EMPTY = new Account("{}", "{}", Optional.empty());
 
     private Database database;
     private Songs songs;
@@ -54,7 +57,8 @@ abstract class SongsContract {
     /** Ends a song with files that count as delivered. */
     private boolean complete(Attempt attempt, String made, String recipe) {
         try {
-            return work.complete(attempt, made, recipe, () -> delivered.add(attempt));
+            return work.complete(
+                    attempt, new Account(made, recipe, Optional.of("{\"o\":1}")), () -> delivered.add(attempt));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -188,6 +192,7 @@ abstract class SongsContract {
         StoredSong done = songs.find(id).orElseThrow();
         assertThat(done.made()).contains("{\"m\":1}");
         assertThat(done.recipe()).contains("{\"r\":1}");
+        assertThat(done.originality()).contains("{\"o\":1}");
         assertThat(done.finished()).isPresent();
     }
 
@@ -236,7 +241,7 @@ abstract class SongsContract {
             awaitUnchecked(delivering);
             return work.begin(id);
         });
-        boolean ended = work.complete(first, "{}", "{}", () -> {
+        boolean ended = work.complete(first, EMPTY, () -> {
             delivering.countDown();
             assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         });
@@ -256,7 +261,7 @@ abstract class SongsContract {
     void complete_whoseFilesCannotBeDelivered_hasNotEnded() {
         String id = add("song").id();
         Attempt attempt = begin(id);
-        assertThatThrownBy(() -> work.complete(attempt, "{}", "{}", () -> {
+        assertThatThrownBy(() -> work.complete(attempt, EMPTY, () -> {
                     throw new IOException("the disk is full");
                 }))
                 .isInstanceOf(IOException.class)

@@ -124,7 +124,8 @@ class SongQueueTest {
             Files.writeString(files.begin(taken).resolve("song.wav"), "by the other");
             await(() -> jobs(database), 0);
             assertThat(new Songs(database).find(id).orElseThrow().state()).isEqualTo(SongState.RUNNING);
-            assertThat(work.complete(taken, "{}", "{}", () -> files.deliver(taken)))
+            assertThat(work.complete(
+                            taken, new SongWork.Account("{}", "{}", Optional.empty()), () -> files.deliver(taken)))
                     .isTrue();
             assertThat(files.file(id, "song.wav")).hasContent("by the other");
             assertThat(files.folder(id).toFile().list()).containsExactly("song.wav");
