@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cadenza.learning.evaluation.Likeness;
 import org.cadenza.learning.evaluation.Tune;
 
@@ -61,6 +62,14 @@ public final class PassageIndex {
             }
         }
         return new PassageIndex(pieces, entries);
+    }
+
+    /** An index of these pieces and those of {@code other} behind them. */
+    public PassageIndex and(PassageIndex other) {
+        return ofPassages(
+                Stream.concat(pieces.stream(), other.pieces.stream()).toList(),
+                Stream.concat(Arrays.stream(passages()), Arrays.stream(other.passages()))
+                        .toArray(int[][]::new));
     }
 
     /** The hashes of each piece, ascending: [pieces][passages]. */

@@ -101,6 +101,16 @@ class PassageIndexTest {
         assertThat(same).isGreaterThan(90);
     }
 
+    @Test
+    void and_ofTwo_knowsThePiecesOfBoth() {
+        Tune first = random(new Random(5), 30, 40);
+        Tune second = random(new Random(6), 30, 40);
+        PassageIndex both = PassageIndex.of(List.of(OTHER), List.of(first))
+                .and(PassageIndex.of(List.of(GREENSLEEVES), List.of(second)));
+        assertThat(both.longest(first)).contains(new SharedPassage(30, 0, OTHER));
+        assertThat(both.longest(second)).contains(new SharedPassage(30, 0, GREENSLEEVES));
+    }
+
     private static PassageFile file() {
         Random random = new Random(4);
         List<Tune> tunes = List.of(random(random, 50, 30), tune(60, 61), random(random, 30, 30));

@@ -47,29 +47,25 @@ final class SongFilesController {
     @GetMapping("/audio.wav")
     ResponseEntity<Resource> wav(@PathVariable String id, @RequestParam(required = false) String download)
             throws IOException {
-        StoredSong song = shelf.findDone(id);
-        return file(files.file(id, SongExports.WAV), "wav", song.title(), download != null);
+        return file(id, "", "wav", download, song -> files.file(id, SongExports.WAV));
     }
 
     @GetMapping("/audio.mp3")
     ResponseEntity<Resource> mp3(@PathVariable String id, @RequestParam(required = false) String download)
             throws IOException {
-        StoredSong song = shelf.findDone(id);
-        return file(exports.mp3(song), "mp3", song.title(), download != null);
+        return file(id, "", "mp3", download, exports::mp3);
     }
 
     @GetMapping("/song.mid")
     ResponseEntity<Resource> midi(@PathVariable String id, @RequestParam(required = false) String download)
             throws IOException {
-        StoredSong song = shelf.findDone(id);
-        return file(files.file(id, SongExports.MIDI), "mid", song.title(), download != null);
+        return file(id, "", "mid", download, song -> files.file(id, SongExports.MIDI));
     }
 
     @GetMapping("/stems.zip")
     ResponseEntity<Resource> stems(@PathVariable String id, @RequestParam(required = false) String download)
             throws IOException {
-        StoredSong song = shelf.findDone(id);
-        return file(exports.zip(song), "zip", song.title() + " (stems)", download != null);
+        return file(id, " (stems)", "zip", download, exports::zip);
     }
 
     /** @param number from 1, in the order of the song's parts */
@@ -77,8 +73,19 @@ final class SongFilesController {
     ResponseEntity<Resource> stem(
             @PathVariable String id, @PathVariable int number, @RequestParam(required = false) String download)
             throws IOException {
+        return file(id, " " + number, "wav", download, song -> exports.stem(song, number));
+    }
+
+    /** Finds or makes a file of a song. */
+    private interface Export {
+        Path of(StoredSong song) throws IOException;
+    }
+
+    /** @param addition to the song's title in the file's name @param download null to play it in the page */
+    private ResponseEntity<Resource> file(String id, String addition, String ending, String download, Export export)
+            throws IOException {
         StoredSong song = shelf.findDone(id);
-        return file(exports.stem(song, number), "wav", song.title() + " " + number, download != null);
+        return file(export.of(song), ending, song.title() + addition, download != null);
     }
 
     private static ResponseEntity<Resource> file(Path file, String ending, String title, boolean download) {

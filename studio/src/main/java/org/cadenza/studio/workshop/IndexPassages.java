@@ -29,14 +29,18 @@ public final class IndexPassages {
      * Reads what the model learned from and puts the index beside it; its weights stay, its card names the index.
      *
      * @param data the data sets that its card names, no more and no fewer
-     * @throws IllegalArgumentException if the data sets are others, or hold no melodies
+     * @throws IllegalArgumentException if the data sets are others or hold no melodies, or the model was built on another
      */
     public Indexed index(String name, List<Path> data, Optional<String> format, Progress progress) throws IOException {
         StoredModel model = Models.find(library, name);
         ModelCard card = model.card();
+        if (!card.foundation().isEmpty()) {
+            throw new IllegalArgumentException("model '" + name + "' was built on another, whose data are not at hand;"
+                    + " give that one its index and train this one again");
+        }
         Melodies melodies = melodies(Models.family(card.family()), card, data, format, progress);
         progress.stage("indexing");
-        PassageFile index = melodies.index(unsuitable(model));
+        PassageFile index = melodies.index(unsuitable(model), Optional.empty());
         if (index.index().pieces().isEmpty()) {
             throw new IllegalArgumentException("there are no melodies in what model '" + name + "' learned from");
         }

@@ -19,6 +19,7 @@ import org.cadenza.learning.originality.PassageIndex;
 import org.cadenza.music.analysis.LeadSheetExtractor;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
+import org.cadenza.studio.library.StoredModel;
 
 /** The melodies that a model learns from, and those held out, gathered while its material is read. */
 public final class Melodies {
@@ -59,26 +60,38 @@ public final class Melodies {
         return title.isEmpty() ? work.path() : title;
     }
 
-    /** An index of all that was taken in. @param unsuitable names of works that were not learned from after all */
-    PassageFile index(Set<String> unsuitable) {
+    /**
+     * An index of all that was taken in.
+     *
+     * @param unsuitable names of works that were not learned from after all
+     * @param foundation what the model knew before it learned from these
+     */
+    PassageFile index(Set<String> unsuitable, Optional<PassageFile> foundation) {
         List<Known> learned =
                 train.stream().filter(known -> !unsuitable.contains(known.name)).toList();
-        PassageIndex index = PassageIndex.of(
+        PassageIndex own = PassageIndex.of(
                 learned.stream().map(Known::piece).toList(),
                 learned.stream().map(Known::tune).toList());
-        return new PassageFile(
-                index,
-                HeldOutPassages.of(
-                        heldOut.stream()
-                                .filter(tune -> !unsuitable.contains(tune.name()))
-                                .toList(),
-                        index));
+        PassageIndex index = foundation.map(known -> own.and(known.index())).orElse(own);
+        List<Tune> others = heldOut.stream()
+                .filter(tune -> !unsuitable.contains(tune.name()))
+                .toList();
+        return new PassageFile(index, HeldOutPassages.of(others, index));
     }
 
-    /** Puts an index of {@link #index} beside a finished model; none where there are no melodies. @return its card */
-    ModelCard attach(Path folder, ModelCard card, Set<String> unsuitable) throws IOException {
-        return train.isEmpty()
+    /**
+     * Puts {@link #index} beside a finished model. Not where there are no melodies, or nobody knows what the foundation
+     * learned from: half an index would call music original that is not.
+     *
+     * @param foundation the model that this one was built on
+     * @return the card as it is then
+     */
+    ModelCard attach(Path folder, ModelCard card, Set<String> unsuitable, Optional<StoredModel> foundation)
+            throws IOException {
+        Optional<PassageFile> known = foundation.flatMap(StoredModel::originality);
+        return train.isEmpty() || known.isPresent() != foundation.isPresent()
                 ? card
-                : Attachment.write(folder, PassageFile.NAME, index(unsuitable).write());
+                : Attachment.write(
+                        folder, PassageFile.NAME, index(unsuitable, known).write());
     }
 }

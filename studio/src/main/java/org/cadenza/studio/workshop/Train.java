@@ -158,7 +158,11 @@ public final class Train {
                     folder, outcome.checkpoint().published().withCard(card));
             card = materials
                     .melodies()
-                    .attach(folder, card, notebook.unsuitable().keySet());
+                    .attach(
+                            folder,
+                            card,
+                            notebook.unsuitable().keySet(),
+                            order.foundation().map(name -> Models.find(library, name)));
         }
         List<DroppedFile> dropped = new ArrayList<>(materials.dropped());
         notebook.unsuitable().forEach((name, reason) -> dropped.add(DroppedFile.named(name, reason)));

@@ -177,6 +177,11 @@ class SongsApiTest {
         assertThat(recipe.get("seed").asInt()).isEqualTo(3);
         assertThat(recipe.get("controls").get("title").asString()).isEqualTo("Été <b>1</b>");
         assertThat(recipe.get("data").get(0).get("licence").asString()).isNotEmpty();
+        JsonNode originality = recipe.get("originality");
+        assertThat(originality.get("least").asInt()).isEqualTo(6);
+        assertThat(originality.get("heldOut").get("pieces").asInt()).isGreaterThan(100);
+        assertThat(originality.get("piece").asString().isEmpty())
+                .isEqualTo(originality.get("notes").asInt() == 0);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.cadenza.studio.workshop.songs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record RecipeView(
         Map<String, String> controls,
         long seed,
         String version,
-        Optional<Originality> originality,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Originality> originality,
         List<Data> data) {
 
     /** A data set. @param flag what to be careful of, or empty */
