@@ -53,9 +53,14 @@ public final class Archives {
      * @param fileBytes in one file, inflated
      * @param inflation how many times its size a zip may inflate to in all, beyond one file's allowance: music and text
      *     stay below 20, overlapping zip bombs reach millions
+     * @param bytes that may come out of a zip, whatever its size
      */
-    record Limits(int files, long fileBytes, int inflation) {
+    record Limits(int files, long fileBytes, int inflation, long bytes) {
         static final Limits DEFAULT = new Limits(500_000, 64L << 20, 100);
+
+        Limits(int files, long fileBytes, int inflation) {
+            this(files, fileBytes, inflation, Long.MAX_VALUE);
+        }
 
         String fileTooLarge(String archive, String path) {
             return archive + ": " + path + " is larger than " + (fileBytes >> 20) + " MB, the most one file may hold";
