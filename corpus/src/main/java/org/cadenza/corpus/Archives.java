@@ -51,7 +51,7 @@ public final class Archives {
      *
      * @param files in all
      * @param fileBytes in one file, inflated
-     * @param inflation how many times its size a zip may inflate to in all, beyond one file's allowance: music and text
+     * @param inflation how many times its size a zip may inflate to in all, beyond 64 MB: music and text
      *     stay below 20, overlapping zip bombs reach millions
      * @param bytes that may come out of a zip, whatever its size
      */

@@ -19,6 +19,9 @@ final class Inflation {
 
     private static final int PORTION = 1 << 14;
 
+    /** What the smallest zip may inflate to. */
+    private static final long ALLOWANCE = 64 << 20;
+
     private final String archive;
     private final Archives.Limits limits;
     private final long budget;
@@ -29,7 +32,7 @@ final class Inflation {
     Inflation(String archive, long zipBytes, Archives.Limits limits) {
         this.archive = archive;
         this.limits = limits;
-        this.budget = Math.min(limits.bytes(), zipBytes * limits.inflation() + limits.fileBytes());
+        this.budget = Math.min(limits.bytes(), zipBytes * limits.inflation() + Math.min(ALLOWANCE, limits.fileBytes()));
     }
 
     /**

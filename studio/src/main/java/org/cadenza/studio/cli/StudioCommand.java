@@ -60,6 +60,13 @@ final class StudioCommand extends WorkCommand {
                     + " Studios that share it split the work, and must share the home folder.")
     private String database;
 
+    @Option(
+            names = "--quota-gb",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Gigabytes that songs and uploads may use together; half ones too. Default: 20.")
+    private double quota;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (StudioServer server = StudioServer.open(settings())) {
@@ -76,9 +83,17 @@ final class StudioCommand extends WorkCommand {
     private StudioSettings settings() {
         Optional<String> known = Optional.ofNullable(token == null ? System.getenv(TOKEN) : token);
         StudioSettings settings = StudioSettings.local(home == null ? Library.home() : home, port)
-                .withDatabase(Optional.ofNullable(database));
+                .withDatabase(Optional.ofNullable(database))
+                .withQuota(bytes(quota));
         return listen == null && known.isEmpty()
                 ? settings
                 : settings.listening(listen == null ? "127.0.0.1" : listen, known);
+    }
+
+    private static long bytes(double gigabytes) {
+        if (!(gigabytes >= 0.001 && gigabytes <= 1e6)) {
+            throw new IllegalArgumentException("--quota-gb is " + gigabytes + ", expected 0.001 to 1000000");
+        }
+        return (long) (gigabytes * (1L << 30));
     }
 }

@@ -7,5 +7,9 @@ final class Api {
 
     static final String SONGS = BASE + "/songs";
 
+    static final String UPLOADS = BASE + "/uploads";
+
+    static final String LIBRARY = BASE + "/library";
+
     private Api() {}
 }

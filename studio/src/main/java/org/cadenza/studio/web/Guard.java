@@ -28,7 +28,6 @@ final class Guard extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
-    private static final long MOST_BYTES = 64 << 10;
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; media-src 'self' blob:;"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -118,29 +117,30 @@ final class Guard extends OncePerRequestFilter {
     private static boolean orders(HttpServletRequest request) {
         String path = request.getServletPath();
         return request.getMethod().equals("POST")
-                && path.startsWith(Api.SONGS)
+                && (path.startsWith(Api.SONGS) || path.equals(Api.LIBRARY))
                 && !path.endsWith("/cancel")
                 && !path.endsWith("/restore");
     }
 
-    /** A form of another site can send no JSON, so that asking for it keeps such forms out. */
     private static Optional<Refusal> badBody(HttpServletRequest request) {
+        BodyRule rule = BodyRule.of(request);
         String type = request.getContentType();
-        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+        if (!rule.fits(type)) {
             return Optional.of(new Refusal(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "Only JSON is understood",
-                    "Content-Type is '" + type + "', expected application/json, with an empty body too"));
+                    "That type of body is not understood",
+                    "Content-Type is '" + type + "', expected " + rule.type() + ", with an empty body too"));
         }
-        if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+        long length = request.getContentLengthLong();
+        if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || length < 0 && rule.needsLength()) {
             return Optional.of(new Refusal(
                     HttpStatus.LENGTH_REQUIRED, "How long is it?", "send a Content-Length instead of chunks"));
         }
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (length > rule.mostBytes()) {
             return Optional.of(new Refusal(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "That is too much",
-                    "the body has " + request.getContentLengthLong() + " bytes, expected at most " + MOST_BYTES));
+                    "the body has " + length + " bytes, expected at most " + rule.mostBytes()));
         }
         return Optional.empty();
     }

@@ -1,10 +1,13 @@
 package org.cadenza.studio.web;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
+import java.net.SocketTimeoutException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cadenza.studio.library.NoRoomException;
+import org.cadenza.studio.library.uploads.RefusedUploadException;
 import org.cadenza.studio.workshop.Problem;
 import org.cadenza.studio.workshop.songs.QueueFullException;
 import org.slf4j.Logger;
@@ -31,6 +34,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** As the operating systems say it. */
+    private static final Pattern FULL = Pattern.compile("(?i)no space left|not enough space|quota exceeded");
+
     /** Which one is no visitor's business. */
     private static final String FILE = "a file could not be read or written; the studio's log tells which";
 
@@ -56,6 +62,21 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> notFound(NoSuchUploadException failure) {
+        return answer(problem(HttpStatus.NOT_FOUND, "There is no such upload", failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(RefusedUploadException failure) {
+        HttpStatus status = switch (failure.reason()) {
+            case UNFIT -> HttpStatus.BAD_REQUEST;
+            case TOO_MUCH -> HttpStatus.CONTENT_TOO_LARGE;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+        return answer(problem(status, "That is not taken", failure.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> full(QueueFullException failure) {
         return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "The queue is full", failure.getMessage()));
     }
@@ -66,8 +87,18 @@ class Problems extends ResponseEntityExceptionHandler {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }
-        if (failure instanceof FileSystemException full && full.getFile() == null) {
-            return answer(problem(HttpStatus.INSUFFICIENT_STORAGE, "The work failed", full.getReason()));
+        if (failure instanceof SocketTimeoutException) {
+            return answer(problem(HttpStatus.REQUEST_TIMEOUT, "Nothing came any more", "send it again"));
+        }
+        if (failure instanceof NoRoomException) {
+            return answer(problem(HttpStatus.INSUFFICIENT_STORAGE, "There is no room", failure.getMessage()));
+        }
+        if (FULL.matcher(String.valueOf(failure.getMessage())).find()) {
+            LOG.error("the disk is full", failure);
+            return answer(problem(
+                    HttpStatus.INSUFFICIENT_STORAGE,
+                    "There is no room",
+                    "the disk is full; make room, then try again"));
         }
         return defect(failure, FILE);
     }

@@ -11,6 +11,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.cadenza.studio.library.DiskRoom;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.Version;
 import org.cadenza.studio.library.songs.Database;
@@ -18,14 +20,21 @@ import org.cadenza.studio.library.songs.SongFiles;
 import org.cadenza.studio.library.songs.SongState;
 import org.cadenza.studio.library.songs.SongWork;
 import org.cadenza.studio.library.songs.Songs;
+import org.cadenza.studio.library.uploads.UploadLimits;
+import org.cadenza.studio.library.uploads.Uploads;
+import org.cadenza.studio.workshop.UnusedUploads;
 import org.cadenza.studio.workshop.songs.SongExports;
 import org.cadenza.studio.workshop.songs.SongQueue;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 
 /** What the server is made of. */
 @SpringBootApplication(proxyBeanMethods = false)
 class StudioConfiguration {
+
+    private static final int STALLED_MILLIS = 10_000;
 
     @Bean
     Library models(StudioSettings settings) {
@@ -48,8 +57,34 @@ class StudioConfiguration {
     }
 
     @Bean
-    SongFiles songFiles(StudioSettings settings) throws IOException {
-        return new SongFiles(settings.home());
+    DiskRoom room(StudioSettings settings) {
+        return new DiskRoom(settings.home(), settings.quota());
+    }
+
+    @Bean
+    SongFiles songFiles(StudioSettings settings, DiskRoom room) throws IOException {
+        return new SongFiles(settings.home(), room);
+    }
+
+    @Bean
+    Uploads uploads(StudioSettings settings, DiskRoom room) throws IOException {
+        return new Uploads(settings.home(), UploadLimits.STANDARD, room);
+    }
+
+    /** No run uses an upload yet. */
+    @Bean(initMethod = "start")
+    UnusedUploads unusedUploads(Uploads uploads) {
+        return new UnusedUploads(uploads, id -> false);
+    }
+
+    /** Who sends nothing for ten seconds in the middle of a body has gone. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> stalledBodies() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> {
+            AbstractHttp11Protocol<?> http = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
+            http.setDisableUploadTimeout(false);
+            http.setConnectionUploadTimeout(STALLED_MILLIS);
+        });
     }
 
     @Bean

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
+import org.cadenza.studio.library.NoRoomException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 
@@ -27,7 +27,7 @@ class ProblemsTest {
 
     @Test
     void failed_fullDisk_is507() {
-        ResponseEntity<Object> answer = problems.failed(new FileSystemException(null, null, "the disk is almost full"));
+        ResponseEntity<Object> answer = problems.failed(new NoRoomException("the disk is almost full"));
         assertThat(answer.getStatusCode().value()).isEqualTo(507);
         assertThat(detail(answer)).contains("almost full");
     }

@@ -10,20 +10,25 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cadenza.studio.library.DiskRoom;
 
 /** The files of songs: a folder for each, named by its id, in {@code songs} of the home folder. */
 public final class SongFiles {
 
-    /** Below this, in bytes, nothing new is begun. */
-    public static final long LEAST_FREE = 256L << 20;
-
     private static final Pattern UNFINISHED = Pattern.compile("[.]unfinished-([0-9]{1,18})");
 
     private final Path root;
+    private final DiskRoom room;
 
-    /** @throws IOException if the folder cannot be made */
+    /** Files that may fill the disk but for its last. @throws IOException if the folder cannot be made */
     public SongFiles(Path home) throws IOException {
+        this(home, new DiskRoom(home, Long.MAX_VALUE));
+    }
+
+    /** @param room that they share with others @throws IOException if the folder cannot be made */
+    public SongFiles(Path home, DiskRoom room) throws IOException {
         this.root = Files.createDirectories(home.toAbsolutePath().resolve("songs"));
+        this.room = room;
     }
 
     /** The song's folder, which is made if it is not there. */
@@ -52,9 +57,9 @@ public final class SongFiles {
         return id;
     }
 
-    /** Bytes that may still be written. */
-    public long free() throws IOException {
-        return Files.getFileStore(root).getUsableSpace();
+    /** Where to ask before anything is written. */
+    public DiskRoom room() {
+        return room;
     }
 
     /** The folder in which the attempt works, empty; what earlier ones left, or still write, is gone. */

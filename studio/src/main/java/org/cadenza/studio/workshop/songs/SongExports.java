@@ -128,6 +128,7 @@ public final class SongExports {
     private Path made(String id, Path file, Maker maker) throws IOException {
         synchronized (lock(id)) {
             if (!Files.exists(file)) {
+                files.room().claim(0);
                 synchronized (making) {
                     maker.make(file);
                 }

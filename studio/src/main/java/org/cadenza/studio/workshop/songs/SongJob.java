@@ -88,6 +88,7 @@ final class SongJob implements AutoCloseable {
 
     private Compose.Composed make(Attempt attempt) throws IOException, InterruptedException {
         StoredSong song = songs.find(attempt.song()).orElseThrow();
+        files.room().claim(0);
         Path out = files.begin(attempt).resolve(SongExports.WAV);
         Compose.Target target = new Compose.Target(Optional.of(out), Optional.empty(), false);
         Compose compose = composers.take();

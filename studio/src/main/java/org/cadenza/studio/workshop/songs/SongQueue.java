@@ -10,7 +10,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,13 +120,7 @@ public final class SongQueue implements AutoCloseable {
         if (songs.count(SongState.QUEUED) >= settings.mostWaiting()) {
             throw new QueueFullException(settings.mostWaiting());
         }
-        if (files.free() < SongFiles.LEAST_FREE) {
-            throw new FileSystemException(
-                    null,
-                    null,
-                    "the disk is almost full: less than " + (SongFiles.LEAST_FREE >> 20)
-                            + " MB are free; delete songs for good, or make room");
-        }
+        files.room().claim(0);
     }
 
     /** Stops a song that waits or is being made; one that has ended stays as it is. */
