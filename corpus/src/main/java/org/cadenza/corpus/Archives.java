@@ -62,8 +62,8 @@ public final class Archives {
             this(files, fileBytes, inflation, Long.MAX_VALUE);
         }
 
-        String fileTooLarge(String archive, String path) {
-            return archive + ": " + path + " is larger than " + (fileBytes >> 20) + " MB, the most one file may hold";
+        static String fileTooLarge(String archive, String path, long most) {
+            return archive + ": " + path + " is larger than " + (most >> 20) + " MB, the most one file may hold";
         }
 
         void checkCount(int count, String archive) {

@@ -97,7 +97,7 @@ final class FolderArchive implements Archive {
         try (InputStream in = Files.newInputStream(root.resolve(path))) {
             byte[] bytes = in.readNBytes((int) limits.fileBytes() + 1);
             if (bytes.length > limits.fileBytes()) {
-                throw new IOException(limits.fileTooLarge(name, path));
+                throw new IOException(Archives.Limits.fileTooLarge(name, path, limits.fileBytes()));
             }
             return bytes;
         }

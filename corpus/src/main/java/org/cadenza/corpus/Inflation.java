@@ -38,10 +38,11 @@ final class Inflation {
     /**
      * Writes one file to {@code out}; reading it again does not count again.
      *
+     * @param most bytes that it may have
      * @throws MaterialException if it is a bomb
      * @throws IOException if it is damaged, or larger than a file may be
      */
-    void copy(ZipFile zip, ZipEntry entry, OutputStream out) throws IOException {
+    void copy(ZipFile zip, ZipEntry entry, long most, OutputStream out) throws IOException {
         checkBudget(entry);
         boolean counts = counted.add(entry.getName());
         CRC32 checksum = new CRC32();
@@ -52,8 +53,8 @@ final class Inflation {
                 bytes += length;
                 inflated += counts ? length : 0;
                 checkBudget(entry);
-                if (bytes > limits.fileBytes()) {
-                    throw new IOException(limits.fileTooLarge(archive, entry.getName()));
+                if (bytes > most) {
+                    throw new IOException(Archives.Limits.fileTooLarge(archive, entry.getName(), most));
                 }
                 checksum.update(portion, 0, length);
                 out.write(portion, 0, length);

@@ -24,12 +24,14 @@ public final class StrictZip implements Closeable {
 
     private final String name;
     private final ReadableZip source;
+    private final Archives.Limits limits;
     private final Inflation inflation;
     private final Map<String, ZipEntry> entries = new TreeMap<>();
 
     private StrictZip(Path file, String name, ReadableZip source, Archives.Limits limits) {
         this.name = name;
         this.source = source;
+        this.limits = limits;
         this.inflation = new Inflation(name, file.toFile().length(), limits);
     }
 
@@ -92,15 +94,16 @@ public final class StrictZip implements Closeable {
     /**
      * Writes one file to {@code out}, whatever size it declares.
      *
+     * @param most bytes that it may have
      * @throws MaterialException if the zip turns out to be a bomb
-     * @throws IOException if it is not there, is damaged, or is larger than 512 MB
+     * @throws IOException if it is not there, is damaged, or is larger
      */
-    public void copy(String path, OutputStream out) throws IOException {
+    public void copy(String path, long most, OutputStream out) throws IOException {
         ZipEntry entry = entries.get(path);
         if (entry == null) {
             throw new NoSuchFileException(name + ": " + path);
         }
-        inflation.copy(source.zip(), entry, out);
+        inflation.copy(source.zip(), entry, most, out);
     }
 
     /**
@@ -112,7 +115,7 @@ public final class StrictZip implements Closeable {
         for (String path : entries.keySet()) {
             Beginning beginning = new Beginning();
             try {
-                copy(path, beginning);
+                copy(path, limits.fileBytes(), beginning);
             } catch (IOException e) {
                 throw new MaterialException(
                         name, path, EachFile.reason(name + ": " + path, e).strip(), "Pack it again.");

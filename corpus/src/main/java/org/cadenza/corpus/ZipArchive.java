@@ -92,7 +92,7 @@ final class ZipArchive implements Archive {
             throw new NoSuchFileException(name + ": " + path);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        inflation.copy(zip, entry, bytes);
+        inflation.copy(zip, entry, limits.fileBytes(), bytes);
         return bytes.toByteArray();
     }
 

@@ -16,6 +16,8 @@ import org.cadenza.studio.library.DiskRoom;
 public final class SongFiles {
 
     private static final Pattern UNFINISHED = Pattern.compile("[.]unfinished-([0-9]{1,18})");
+    private static final String ARRIVING = ".arriving-";
+    private static final long ARRIVING_MILLIS = 86_400_000;
 
     private final Path root;
     private final DiskRoom room;
@@ -67,7 +69,7 @@ public final class SongFiles {
         for (Path left : children(folder(attempt.song()))) {
             Matcher name = UNFINISHED.matcher(left.getFileName().toString());
             if (name.matches() && Long.parseLong(name.group(1)) <= attempt.number()) {
-                deleteAll(left);
+                remove(left);
             }
         }
         return Files.createDirectory(workplace(attempt));
@@ -83,7 +85,7 @@ public final class SongFiles {
 
     /** Removes what the attempt wrote and did not deliver. */
     public void discard(Attempt attempt) throws IOException {
-        deleteAll(workplace(attempt));
+        remove(workplace(attempt));
     }
 
     private Path workplace(Attempt attempt) {
@@ -96,17 +98,39 @@ public final class SongFiles {
         }
     }
 
-    /** Removes the song's files. */
-    public void delete(String id) throws IOException {
-        deleteAll(root.resolve(checked(id)));
+    /**
+     * A new folder beside the songs' for what is coming in, to be given to {@link #remove} in the end. Removes what a
+     * killed process left in such a folder a day ago.
+     */
+    public Path arriving() throws IOException {
+        for (Path left : children(root).stream().filter(SongFiles::abandoned).toList()) {
+            remove(left);
+        }
+        return Files.createTempDirectory(root, ARRIVING);
     }
 
-    /** Somebody else may be removing the same. */
-    private static void deleteAll(Path root) throws IOException {
-        if (!Files.exists(root)) {
+    private static boolean abandoned(Path folder) {
+        return folder.getFileName().toString().startsWith(ARRIVING)
+                && folder.toFile().lastModified() < System.currentTimeMillis() - ARRIVING_MILLIS;
+    }
+
+    /** Makes {@code folder}, with all that is in it, the song's; nothing knows a song's folder yet that is there. */
+    public void adopt(Path folder, String id) throws IOException {
+        delete(id);
+        Files.move(folder, root.resolve(checked(id)), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Removes the song's files. */
+    public void delete(String id) throws IOException {
+        remove(root.resolve(checked(id)));
+    }
+
+    /** Removes a folder with all that is in it; somebody else may be removing the same. */
+    public static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(root)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

@@ -33,6 +33,24 @@ public final class Songs {
                 .update();
     }
 
+    /** Stores a song that was made elsewhere, or before. */
+    public void add(DoneSong song) {
+        client.sql("""
+                insert into song (id, state, title, wishes, planned, made, recipe, created, finished, favourite, liked)
+                values (:id, 'done', :title, :wishes, :planned, :made, :recipe, :created, :finished, :favourite, :liked)""")
+                .param("id", song.id())
+                .param("title", song.title())
+                .param("wishes", SongRows.json(song.wishes()))
+                .param("planned", song.planned())
+                .param("made", song.made())
+                .param("recipe", song.recipe())
+                .param("created", SongRows.column(song.created()))
+                .param("finished", SongRows.column(song.finished()))
+                .param("favourite", song.favourite())
+                .param("liked", song.liked().orElse(null), java.sql.Types.BOOLEAN)
+                .update();
+    }
+
     /** Databases keep microseconds, so nothing finer is written. */
     static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);

@@ -1,25 +1,11 @@
 package org.cadenza.studio.library.uploads;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.studio.library.uploads.RefusedUploadException.Reason;
 
 /** The files that are coming in. They count as if they were there, so that many at once cannot pass the limits. */
 final class Arrivals {
-
-    private static final int PORTION = 1 << 16;
-
-    /** Who sends more slowly for long keeps a place from others. */
-    private static final long LEAST_BYTES_PER_SECOND = 50_000;
-
-    private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final UploadLimits limits;
     private final List<Arrival> all = new ArrayList<>();
@@ -37,23 +23,6 @@ final class Arrivals {
         private Arrival(String upload, long length) {
             this.upload = upload;
             this.length = length;
-        }
-
-        /** Writes {@code content} as it comes. @throws IOException if it breaks off or takes too long */
-        void receive(InputStream content, Path draft) throws IOException {
-            long deadline = System.nanoTime()
-                    + GRACE.plusSeconds(length / LEAST_BYTES_PER_SECOND).toNanos();
-            byte[] portion = new byte[PORTION];
-            try (OutputStream out = Files.newOutputStream(draft)) {
-                for (long left = length; left > 0; ) {
-                    int read = content.read(portion, 0, (int) Math.min(left, portion.length));
-                    if (read < 0 || System.nanoTime() > deadline) {
-                        throw new EOFException("the file broke off " + left + " bytes before its end");
-                    }
-                    out.write(portion, 0, read);
-                    left -= read;
-                }
-            }
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.cadenza.corpus.StrictZip;
 import org.cadenza.music.MaterialException;
 import org.cadenza.music.Replacement;
 import org.cadenza.studio.library.DiskRoom;
+import org.cadenza.studio.library.Incoming;
 import org.cadenza.studio.library.songs.NewSong;
 import org.cadenza.studio.library.uploads.RefusedUploadException.Reason;
 
@@ -118,7 +119,7 @@ public final class Uploads {
                 checkOnlyZip(folder, id, name);
             }
             room.claim(length);
-            arrival.receive(content, file.draft());
+            Incoming.receive(content, length, file.draft());
             if (stored.equals(StoredName.ZIP)) {
                 checkZip(file.draft(), name);
             }

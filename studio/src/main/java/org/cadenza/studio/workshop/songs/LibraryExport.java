@@ -5,14 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cadenza.learning.Json;
+import org.cadenza.studio.library.songs.DoneSong;
 import org.cadenza.studio.library.songs.SongFiles;
 import org.cadenza.studio.library.songs.SongState;
 import org.cadenza.studio.library.songs.Songs;
@@ -21,6 +20,9 @@ import org.cadenza.studio.library.songs.StoredSong;
 /** All songs that are done and not in the bin as one zip: a folder for each, with sound, notes and {@code song.json}. */
 public final class LibraryExport {
 
+    /** What is told of a song: {@link DoneSong} as JSON. */
+    static final String ACCOUNT = "song.json";
+
     private final Songs songs;
     private final SongFiles files;
 
@@ -28,10 +30,6 @@ public final class LibraryExport {
         this.songs = songs;
         this.files = files;
     }
-
-    /** What is told of a song. @param recipe JSON of how to make it again */
-    private record Entry(
-            String id, String title, Map<String, String> wishes, boolean favourite, Instant created, String recipe) {}
 
     /** Writes the zip as it goes, so that a library of any size fits. */
     public void write(OutputStream out) throws IOException {
@@ -47,18 +45,26 @@ public final class LibraryExport {
     }
 
     private void write(StoredSong song, ZipOutputStream zip) throws IOException {
-        zip.putNextEntry(new ZipEntry(song.id() + "/song.json"));
-        Entry entry = new Entry(
-                song.id(),
-                song.title(),
-                song.wishes(),
-                song.favourite(),
-                song.created(),
-                song.recipe().orElse(""));
-        zip.write(Json.write(entry).getBytes(StandardCharsets.UTF_8));
+        zip.putNextEntry(new ZipEntry(song.id() + "/" + ACCOUNT));
+        zip.write(Json.write(account(song)).getBytes(StandardCharsets.UTF_8));
         for (String name : List.of(SongExports.WAV, SongExports.MIDI)) {
             copy(song, name, zip);
         }
+    }
+
+    /** A song that is done has all of these. */
+    private static DoneSong account(StoredSong song) {
+        return new DoneSong(
+                song.id(),
+                song.title(),
+                song.wishes(),
+                song.planned(),
+                song.made().orElseThrow(),
+                song.recipe().orElseThrow(),
+                song.created(),
+                song.finished().orElseThrow(),
+                song.favourite(),
+                song.liked());
     }
 
     /** One that somebody deleted by hand does not keep the others from being saved. */
