@@ -112,6 +112,23 @@ public final class Models {
         return new FamilyEntry(family.name(), family.description(), presets);
     }
 
+    /**
+     * The model that composes where the order names none.
+     *
+     * @throws IllegalArgumentException if it is not there, naming it and listing those there are
+     */
+    public static StoredModel findUnasked(Library library, String name) {
+        return library.find(name).orElseThrow(() -> {
+            List<String> known =
+                    library.models().stream().map(StoredModel::name).toList();
+            String others = known.isEmpty() ? "there is no other" : "or ask for one of " + String.join(", ", known);
+            return new UnknownNameException(
+                    "the model '" + name + "', which composes where none is asked for, is not there;"
+                            + " put its folder back, " + others,
+                    known);
+        });
+    }
+
     /** @throws IllegalArgumentException if there is none of that name, listing those there are */
     public static StoredModel find(Library library, String name) {
         return library.find(name).orElseThrow(() -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import org.cadenza.studio.library.NoRoomException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,14 @@ class ProblemsTest {
         ResponseEntity<Object> answer = problems.failed(new NoRoomException("the disk is almost full"));
         assertThat(answer.getStatusCode().value()).isEqualTo(507);
         assertThat(detail(answer)).contains("almost full");
+    }
+
+    @Test
+    void failed_diskFullInTheMiddleOfAWrite_is507AndNamesNoFile() {
+        IOException failure = new FileSystemException("/home/somebody/song.wav", null, "No space left on device");
+        ResponseEntity<Object> answer = problems.failed(failure);
+        assertThat(answer.getStatusCode().value()).isEqualTo(507);
+        assertThat(detail(answer)).contains("the disk is full").doesNotContain("somebody");
     }
 
     @Test

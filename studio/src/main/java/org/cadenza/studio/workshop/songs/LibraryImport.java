@@ -102,7 +102,7 @@ public final class LibraryImport {
             } catch (NoRoomException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
-                refused.add(new Refused(folder.getKey(), reason(e, place)));
+                refused.add(new Refused(folder.getKey(), reason(e, place.resolve(folder.getKey()))));
             }
         }
         return new Outcome(imported, skipped, refused);
@@ -123,11 +123,11 @@ public final class LibraryImport {
     }
 
     /** Without naming our own folders. */
-    private static String reason(Exception failure, Path place) {
+    private static String reason(Exception failure, Path folder) {
         Problem problem = Problem.of(failure);
         return problem.kind() == Problem.Kind.DEFECT
                 ? "cannot be read"
-                : problem.sentence().replace(place.toString() + "/", "");
+                : problem.sentence().replace(folder + "/", "");
     }
 
     private Fate read(StrictZip zip, String id, List<String> names, Path place) throws IOException {

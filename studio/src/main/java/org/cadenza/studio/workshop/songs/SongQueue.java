@@ -25,6 +25,7 @@ import org.cadenza.studio.library.songs.Songs;
 import org.cadenza.studio.library.songs.StoredSong;
 import org.cadenza.studio.workshop.Models;
 import org.cadenza.studio.workshop.SongOrder;
+import org.cadenza.studio.workshop.SongOrder.Wish;
 import org.cadenza.studio.workshop.SongPlan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,7 @@ public final class SongQueue implements AutoCloseable {
      */
     public StoredSong order(SongOrder order, Optional<String> parent) throws IOException {
         SongPlan plan = SongPlan.of(order);
-        Models.find(library, plan.model());
+        checkModel(order, plan);
         checkRoom();
         NewSong song = new NewSong(
                 NewSong.drawId(),
@@ -114,6 +115,14 @@ public final class SongQueue implements AutoCloseable {
     /** Orders a song derived from {@code song}; as {@link #order}. */
     public StoredSong derive(StoredSong song, Derivation kind) throws IOException {
         return order(kind.order(song), Optional.of(song.id()));
+    }
+
+    private void checkModel(SongOrder order, SongPlan plan) {
+        if (order.text(Wish.MODEL).isPresent()) {
+            Models.find(library, plan.model());
+        } else {
+            Models.findUnasked(library, plan.model());
+        }
     }
 
     private void checkRoom() throws IOException {
