@@ -12,6 +12,7 @@ public record DoneSong(
         String planned,
         String made,
         String recipe,
+        Optional<String> originality,
         Instant created,
         Instant finished,
         boolean favourite,
@@ -19,6 +20,7 @@ public record DoneSong(
 
     /** The same under another id. */
     public DoneSong withId(String newId) {
-        return new DoneSong(newId, title, wishes, planned, made, recipe, created, finished, favourite, liked);
+        return new DoneSong(
+                newId, title, wishes, planned, made, recipe, originality, created, finished, favourite, liked);
     }
 }

@@ -31,6 +31,11 @@ public final class SongWork {
         tell(Attempt.none(id), "state", "{\"state\":\"queued\"}");
     }
 
+    /** Tells that the song, which was made elsewhere, is done. */
+    public void arrived(String id) {
+        tell(Attempt.none(id), "done", "{}");
+    }
+
     /**
      * Work begins, for the first time or again after the process died, or seemed to: whoever began before has no say
      * from now on.

@@ -36,14 +36,17 @@ public final class Songs {
     /** Stores a song that was made elsewhere, or before. */
     public void add(DoneSong song) {
         client.sql("""
-                insert into song (id, state, title, wishes, planned, made, recipe, created, finished, favourite, liked)
-                values (:id, 'done', :title, :wishes, :planned, :made, :recipe, :created, :finished, :favourite, :liked)""")
+                insert into song (id, state, title, wishes, planned, made, recipe, originality, created,
+                    finished, favourite, liked)
+                values (:id, 'done', :title, :wishes, :planned, :made, :recipe, :originality, :created,
+                    :finished, :favourite, :liked)""")
                 .param("id", song.id())
                 .param("title", song.title())
                 .param("wishes", SongRows.json(song.wishes()))
                 .param("planned", song.planned())
                 .param("made", song.made())
                 .param("recipe", song.recipe())
+                .param("originality", song.originality().orElse(null), java.sql.Types.VARCHAR)
                 .param("created", SongRows.column(song.created()))
                 .param("finished", SongRows.column(song.finished()))
                 .param("favourite", song.favourite())

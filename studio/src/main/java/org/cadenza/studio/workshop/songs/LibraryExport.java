@@ -61,6 +61,7 @@ public final class LibraryExport {
                 song.planned(),
                 song.made().orElseThrow(),
                 song.recipe().orElseThrow(),
+                song.originality(),
                 song.created(),
                 song.finished().orElseThrow(),
                 song.favourite(),

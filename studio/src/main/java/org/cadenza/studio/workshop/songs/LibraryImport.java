@@ -171,7 +171,7 @@ public final class LibraryImport {
         try {
             database.inTransaction(() -> {
                 songs.add(song);
-                new SongWork(database).tell(song.id(), "done", "{}");
+                new SongWork(database).arrived(song.id());
                 return null;
             });
         } catch (RuntimeException e) {

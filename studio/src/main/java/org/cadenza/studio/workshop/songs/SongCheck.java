@@ -12,6 +12,7 @@ import org.cadenza.music.midi.MidiReader;
 import org.cadenza.music.score.Piece;
 import org.cadenza.studio.library.songs.DoneSong;
 import org.cadenza.studio.library.songs.NewSong;
+import org.cadenza.studio.workshop.Originality;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
 
@@ -23,7 +24,7 @@ final class SongCheck {
 
     /** As many characters as the database takes. */
     private static final Map<String, Integer> LONGEST =
-            Map.of("wishes", 4000, "planned", 4000, "made", 8000, "recipe", 20_000);
+            Map.of("wishes", 4000, "planned", 4000, "made", 8000, "recipe", 20_000, "originality", 2000);
 
     private static final double LONGEST_SECONDS = 2 * SongOrder.LONGEST_SECONDS;
     private static final int MOST_QUARTERS = 20_000;
@@ -42,6 +43,7 @@ final class SongCheck {
         checkLength("made", song.made());
         checkLength("recipe", song.recipe());
         checkNumbers(Planned.read(song.planned()), Made.read(song.made()));
+        song.originality().ifPresent(SongCheck::checkOriginality);
         Recipe recipe = Json.read(song.recipe(), Recipe.class, "its recipe");
         check(recipe.model().matches("[^/\\\\]{1,100}/[^/\\\\]{1,100}"), "its recipe names no model");
         return song;
@@ -52,6 +54,11 @@ final class SongCheck {
             SongOrder.open().with(wish, wishes.get(wish.label()));
         }
         check(SongOrder.of(wishes).labelled().equals(wishes), "it tells of wishes that nobody can have");
+    }
+
+    private static void checkOriginality(String json) {
+        checkLength("originality", json);
+        Originality.read(json);
     }
 
     private static void checkNumbers(Planned planned, Made made) {
