@@ -7,5 +7,7 @@ final class Api {
 
     static final String SONGS = BASE + "/songs";
 
+    static final String RUNS = BASE + "/runs";
+
     private Api() {}
 }

@@ -118,9 +118,11 @@ final class Guard extends OncePerRequestFilter {
     private static boolean orders(HttpServletRequest request) {
         String path = request.getServletPath();
         return request.getMethod().equals("POST")
-                && path.startsWith(Api.SONGS)
+                && (path.startsWith(Api.SONGS) || path.startsWith(Api.RUNS))
                 && !path.endsWith("/cancel")
-                && !path.endsWith("/restore");
+                && !path.endsWith("/restore")
+                && !path.endsWith("/pause")
+                && !path.endsWith("/stop");
     }
 
     /** A form of another site can send no JSON, so that asking for it keeps such forms out. */

@@ -5,7 +5,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cadenza.studio.library.runs.NameTakenException;
 import org.cadenza.studio.workshop.Problem;
+import org.cadenza.studio.workshop.runs.WrongOrderException;
 import org.cadenza.studio.workshop.songs.QueueFullException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +52,26 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> notFound(NoSuchRunException failure) {
+        return answer(problem(HttpStatus.NOT_FOUND, "There is no such run", failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> wrong(WrongOrderException failure) {
+        return badRequest(new BadRequestException(failure.reasons().entrySet().stream()
+                .map(wrong -> BadRequestException.error(wrong.getKey(), wrong.getValue()))
+                .toList()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> taken(NameTakenException failure) {
+        return badRequest(BadRequestException.of("name", failure));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> notFound(NoSuchFileException failure) {
-        return answer(problem(
-                HttpStatus.NOT_FOUND, "There is no such file", "the song has no such file; it may not be done yet"));
+        return answer(
+                problem(HttpStatus.NOT_FOUND, "There is no such file", "it has no such file; it may not be done yet"));
     }
 
     @ExceptionHandler

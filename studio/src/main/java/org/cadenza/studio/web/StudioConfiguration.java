@@ -11,13 +11,18 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.Version;
+import org.cadenza.studio.library.runs.RunFiles;
+import org.cadenza.studio.library.runs.Runs;
 import org.cadenza.studio.library.songs.Database;
 import org.cadenza.studio.library.songs.SongFiles;
 import org.cadenza.studio.library.songs.SongState;
 import org.cadenza.studio.library.songs.SongWork;
 import org.cadenza.studio.library.songs.Songs;
+import org.cadenza.studio.workshop.runs.RunQueue;
+import org.cadenza.studio.workshop.runs.RunResults;
 import org.cadenza.studio.workshop.songs.SongExports;
 import org.cadenza.studio.workshop.songs.SongQueue;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -60,6 +65,26 @@ class StudioConfiguration {
     @Bean(initMethod = "start")
     SongQueue songQueue(Database database, SongFiles files, Library library, StudioSettings settings) {
         return new SongQueue(database, files, library, settings.queue());
+    }
+
+    @Bean
+    Runs runs(Database database) {
+        return new Runs(database);
+    }
+
+    @Bean
+    RunFiles runFiles(StudioSettings settings) {
+        return new RunFiles(settings.home());
+    }
+
+    @Bean
+    RunResults runResults(Library library, RunFiles files) {
+        return new RunResults(library, files);
+    }
+
+    @Bean(initMethod = "start")
+    RunQueue runQueue(Database database, RunFiles files, Library library) {
+        return new RunQueue(database, files, library, upload -> Optional.empty());
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.cadenza.studio.library.songs;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +28,8 @@ public final class Songs {
                 .param("wishes", SongRows.json(song.wishes()))
                 .param("planned", song.planned())
                 .param("parent", song.parent().orElse(null))
-                .param("created", SongRows.column(now()))
+                .param("created", Database.now())
                 .update();
-    }
-
-    /** Databases keep microseconds, so nothing finer is written. */
-    static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     public Optional<StoredSong> find(String id) {
@@ -126,7 +120,7 @@ public final class Songs {
     /** Into the bin; one that lies there already keeps its date. */
     public void bin(String id) {
         client.sql("update song set binned = :now where id = :id and binned is null")
-                .param("now", SongRows.column(now()))
+                .param("now", Database.now())
                 .param("id", id)
                 .update();
     }
@@ -153,7 +147,7 @@ public final class Songs {
     /** Ids of what was binned before {@code time} and is not being made. */
     public List<String> binnedBefore(Instant time) {
         return client.sql("select id from song where binned < :time and state not in ('queued', 'running')")
-                .param("time", SongRows.column(time))
+                .param("time", Database.column(time))
                 .query(String.class)
                 .list();
     }
