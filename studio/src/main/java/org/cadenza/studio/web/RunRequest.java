@@ -1,9 +1,11 @@
 package org.cadenza.studio.web;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.cadenza.studio.workshop.runs.RunOrder;
 
 /**
@@ -47,7 +49,7 @@ record RunRequest(
         return new RunOrder(
                 Optional.ofNullable(family),
                 Optional.ofNullable(preset),
-                changes == null ? Map.of() : changes,
+                changes == null ? Map.of() : said(changes),
                 Optional.ofNullable(folder),
                 Optional.ofNullable(upload),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
@@ -55,5 +57,11 @@ record RunRequest(
                 minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes),
                 Optional.ofNullable(foundation),
                 Optional.ofNullable(name));
+    }
+
+    private static Map<String, String> said(Map<String, String> changes) {
+        Map<String, String> said = new TreeMap<>(changes);
+        said.values().removeIf(Objects::isNull);
+        return said;
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.cadenza.studio.library.runs.Runs;
 import org.cadenza.studio.library.runs.StoredRun;
 import org.cadenza.studio.workshop.runs.RunQueue;
@@ -53,8 +52,7 @@ final class RunsController {
     }
 
     private boolean local(HttpServletRequest request) {
-        return forThisMachine
-                && Stream.of(FORWARDED).flatMap(List::stream).noneMatch(name -> request.getHeader(name) != null);
+        return forThisMachine && FORWARDED.stream().allMatch(name -> request.getHeader(name) == null);
     }
 
     @GetMapping

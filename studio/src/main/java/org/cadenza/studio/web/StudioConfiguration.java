@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.Version;
 import org.cadenza.studio.library.runs.RunFiles;
+import org.cadenza.studio.library.runs.RunState;
 import org.cadenza.studio.library.runs.Runs;
 import org.cadenza.studio.library.songs.Database;
 import org.cadenza.studio.library.songs.SongFiles;
@@ -88,7 +89,7 @@ class StudioConfiguration {
     }
 
     @Bean
-    PrometheusMeterRegistry metrics(Songs songs, SongQueue queue) {
+    PrometheusMeterRegistry metrics(Songs songs, SongQueue queue, Runs runs) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(metrics);
         new JvmThreadMetrics().bindTo(metrics);
@@ -101,6 +102,11 @@ class StudioConfiguration {
         FunctionCounter.builder("cadenza.songs.made", queue, SongQueue::made)
                 .description("songs that this process has ended")
                 .register(metrics);
+        Arrays.stream(RunState.values())
+                .forEach(state -> Gauge.builder("cadenza.runs", () -> runs.count(state))
+                        .description("training runs, by state")
+                        .tag("state", state.toString())
+                        .register(metrics));
         return metrics;
     }
 

@@ -110,6 +110,17 @@ record Studio(String base, HttpClient client) {
         return answer.json().get("id").asString();
     }
 
+    /** The step that a training run has reached, once that is {@code least} or more and it is trained. */
+    long awaitStep(String id, long least) throws IOException, InterruptedException {
+        JsonNode run = await(
+                "/api/v1/runs/" + id,
+                view -> view.has("finished")
+                        || view.path("stage").asString("").equals("training")
+                                && view.path("step").asLong(0) >= least);
+        assertThat(run.get("state").asString()).as(run.toString()).isEqualTo("running");
+        return run.get("step").asLong();
+    }
+
     /** The training run once it is in that state. */
     JsonNode awaitRun(String id, String state) throws IOException, InterruptedException {
         JsonNode run = await(

@@ -19,7 +19,8 @@ public record Account(Optional<Going> going, Optional<Kept> kept, Map<String, Do
 
     /** This account with what {@code line} tells. */
     Account with(Line line) {
-        Account told = new Account(line.going().or(() -> going), line.kept().or(() -> kept), heldOut, notes);
+        Optional<Going> now = line.going().map(told -> told.after(going)).or(() -> going);
+        Account told = new Account(now, line.kept().or(() -> kept), heldOut, notes);
         return line.outcome().map(told::ended).orElse(told);
     }
 

@@ -1,7 +1,6 @@
 package org.cadenza.studio.workshop.runs;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cadenza.studio.workshop.TrainingOrder;
 
@@ -16,9 +15,5 @@ record Assignment(TrainingOrder order, String folder, String model, boolean begu
 
     Path place() {
         return Path.of(folder);
-    }
-
-    Optional<Path> out() {
-        return Optional.of(Path.of(model));
     }
 }

@@ -1,5 +1,6 @@
 package org.cadenza.studio.workshop.runs;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -21,4 +22,20 @@ public record Going(
         double seconds,
         OptionalDouble etaSeconds,
         String speed,
-        String detail) {}
+        String detail) {
+
+    /** This, with the steps that earlier sittings did as long as this one has not come to its own. */
+    Going after(Optional<Going> earlier) {
+        return steps > 0 || earlier.isEmpty()
+                ? this
+                : new Going(
+                        stage,
+                        fraction,
+                        earlier.get().step,
+                        earlier.get().steps,
+                        earlier.get().seconds,
+                        etaSeconds,
+                        speed,
+                        detail);
+    }
+}

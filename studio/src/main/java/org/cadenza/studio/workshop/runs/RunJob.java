@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class RunJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
-    private static final Duration BETWEEN = Duration.ofMillis(400);
+    private static final Duration BETWEEN = Duration.ofMillis(250);
 
     /** How long a process that was asked to stop may take for its last step, its state and a sample. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);

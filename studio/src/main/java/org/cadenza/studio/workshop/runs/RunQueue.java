@@ -16,9 +16,13 @@ import org.cadenza.studio.library.runs.StoredRun;
 import org.cadenza.studio.library.songs.Database;
 import org.cadenza.studio.library.songs.NewSong;
 import org.cadenza.studio.workshop.jobs.JobQueue;
+import org.cadenza.studio.workshop.jobs.QueueFullException;
 
 /** The queue of training runs, kept in the database, of which each studio trains one at a time. */
 public final class RunQueue implements AutoCloseable {
+
+    /** Further orders are refused. */
+    static final int MOST_WAITING = 50;
 
     /** How long a run in training may take to write its state when the studio closes; it goes on doing so without it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -54,9 +58,13 @@ public final class RunQueue implements AutoCloseable {
      *
      * @param local whether who asks sits at this machine, and may name folders of it
      * @throws WrongOrderException naming every field that is wrong
+     * @throws QueueFullException if too many wait already
      */
     public StoredRun order(RunOrder order, boolean local) {
         RunOrder checked = new OrderCheck(order, library, runs).check(local, uploads);
+        if (runs.count(RunState.QUEUED) >= MOST_WAITING) {
+            throw new QueueFullException(MOST_WAITING, "trainings");
+        }
         NewRun run = new NewRun(NewSong.drawId(), checked.name().orElseThrow(), checked.json(), checked.upload());
         StoredRun stored = database.inTransaction(() -> {
             runs.add(run);

@@ -60,7 +60,7 @@ final class TrainingProcess implements AutoCloseable {
         PROPERTIES.stream()
                 .filter(name -> System.getProperty(name) != null)
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TrainingProgram.class.getName()));
+        command.add(TrainingProgram.class.getName());
         return command;
     }
 
@@ -76,6 +76,7 @@ final class TrainingProcess implements AutoCloseable {
     private static Map<String, String> environment() {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         return Map.of(
+                "CLASSPATH", System.getProperty("java.class.path"),
                 "OMP_NUM_THREADS", String.valueOf(threads),
                 "OMP_WAIT_POLICY", "passive",
                 "OPENBLAS_NUM_THREADS", "1",

@@ -6,9 +6,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import org.cadenza.learning.CheckpointFolder;
@@ -89,7 +92,8 @@ public final class TrainingProgram {
     }
 
     private Line.Outcome train() throws IOException {
-        Path model = assignment.out().orElseThrow();
+        Path model = Path.of(assignment.model());
+        Files.createDirectories(model.getParent());
         if (assignment.begun()) {
             CheckpointFolder.recover(model);
         }
@@ -101,7 +105,7 @@ public final class TrainingProgram {
             reports.goOn(CheckpointFolder.readCard(model).seconds());
         }
         Pace pace = new Pace(Long.MAX_VALUE, FIRST_CHECKPOINT, CHECKPOINTS, Train.Conduct.limit(assignment.minutes()));
-        Train.Conduct conduct = new Train.Conduct(assignment.out(), there, false, pace);
+        Train.Conduct conduct = new Train.Conduct(Optional.of(model), there, false, pace);
         Train.Trained trained = new Train(Library.standard()).train(order(there), conduct, reports);
         reports.read(trained.data(), trained.dropped());
         return new Line.Outcome(
@@ -110,7 +114,7 @@ public final class TrainingProgram {
 
     /** An unfinished model remembers its order, and with how many threads it was begun. */
     private TrainingOrder order(boolean there) {
-        return there ? TrainingOrder.of(java.util.List.of()) : assignment.order();
+        return there ? TrainingOrder.of(List.of()) : assignment.order();
     }
 
     /** Of a training that came to its end just before its studio died. */

@@ -20,6 +20,7 @@ import org.cadenza.studio.workshop.Models;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongPlan;
 import org.cadenza.studio.workshop.jobs.JobQueue;
+import org.cadenza.studio.workshop.jobs.QueueFullException;
 
 /**
  * The queue of songs, kept in the database. A song and its job are stored together or not at all; a job whose process
@@ -94,7 +95,7 @@ public final class SongQueue implements AutoCloseable {
 
     private void checkRoom() throws IOException {
         if (songs.count(SongState.QUEUED) >= settings.mostWaiting()) {
-            throw new QueueFullException(settings.mostWaiting());
+            throw new QueueFullException(settings.mostWaiting(), "songs");
         }
         if (files.free() < SongFiles.LEAST_FREE) {
             throw new FileSystemException(
