@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ public final class CheckpointFolder {
     private static final String REMEDY = " Copy or train the model again.";
     private static final long MAX_DOCUMENT_BYTES = 64L << 20;
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+");
+
+    /** A file that moves between two places is seen in one of them at the second look. */
+    private static final int LOOKS = 3;
 
     private CheckpointFolder() {}
 
@@ -128,6 +132,22 @@ public final class CheckpointFolder {
             }
         }
         delete(previous);
+    }
+
+    /**
+     * What lies as {@code name} in {@code folder} and is no part of the checkpoint, also in the moments in which the next
+     * checkpoint takes the place of the last. For those who look on while another program trains.
+     */
+    public static Optional<Path> beside(Path folder, String name) throws IOException {
+        Path target = target(folder);
+        for (int look = 0; look < LOOKS; look++) {
+            for (Path place : List.of(target, previous(target))) {
+                if (Files.exists(place.resolve(name))) {
+                    return Optional.of(place.resolve(name));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -23,6 +23,11 @@ public interface ModelFamily<I, C extends Record> {
     /** Named configurations; {@code "tiny"}, which trains in seconds on a CPU, is always there. */
     Presets<C> presets();
 
+    /** Whether {@link #trainee} cannot do without a foundation. */
+    default boolean needsFoundation() {
+        return false;
+    }
+
     /**
      * A learner that has learned nothing yet.
      *

@@ -79,6 +79,17 @@ class CheckpointFolderTest {
     }
 
     @Test
+    void beside_fileOfALookerOn_isFoundWhereverItIsInTheMoment() throws IOException {
+        Path model = home.resolve("model");
+        CheckpointFolder.write(model, checkpoint(1));
+        assertThat(CheckpointFolder.beside(model, "notes.txt")).isEmpty();
+        Files.writeString(model.resolve("notes.txt"), "dear");
+        assertThat(CheckpointFolder.beside(model, "notes.txt")).contains(model.resolve("notes.txt"));
+        Files.move(model, home.resolve(".model.previous"));
+        assertThat(CheckpointFolder.beside(model, "notes.txt").orElseThrow()).hasContent("dear");
+    }
+
+    @Test
     void weights_withOneNumberChanged_areNoticed() throws IOException {
         Path model = home.resolve("model");
         CheckpointFolder.write(model, checkpoint(1));

@@ -160,7 +160,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule spring_isBehindTheStudioCommand = noClasses()
             .that()
-            .resideOutsideOfPackages("org.cadenza.studio.web..", "org.cadenza.studio.library.songs..")
+            .resideOutsideOfPackages(
+                    "org.cadenza.studio.web..",
+                    "org.cadenza.studio.library.songs..",
+                    "org.cadenza.studio.library.runs..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "com.zaxxer..", "org.flywaydb..");

@@ -28,7 +28,14 @@ final class Stopwatch {
 
     /** Whether a checkpoint is due after {@code step} steps. */
     boolean due(long step) {
-        return step % pace.checkpointSteps() == 0 || passed(saved, pace.checkpointTime());
+        return step % pace.checkpointSteps() == 0 || passed(saved, interval());
+    }
+
+    /** As long as the training had lasted at the last checkpoint, within the pace's limits. */
+    private Duration interval() {
+        Duration lasted = Duration.ofNanos(saved - start);
+        Duration least = pace.firstTime().compareTo(lasted) > 0 ? pace.firstTime() : lasted;
+        return least.compareTo(pace.checkpointTime()) > 0 ? pace.checkpointTime() : least;
     }
 
     /** Notes that there is a checkpoint now. */

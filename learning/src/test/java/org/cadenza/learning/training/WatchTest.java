@@ -224,6 +224,21 @@ class WatchTest {
     }
 
     @Test
+    void checkpoint_theFirst_comesSoonAndTheNextEachAfterTwiceTheTime() {
+        Witness witness = new Witness(-1);
+        Pace pace = new Pace(1000, Duration.ofSeconds(2), Duration.ofHours(1), Optional.empty());
+        runByTheClock(pace, witness);
+        List<Long> soon = witness.checkpoints.stream()
+                .map(checkpoint -> checkpoint.card().steps())
+                .toList();
+        assertThat(soon).hasSizeGreaterThan(3);
+        assertThat(soon.get(0)).isLessThanOrEqualTo(2);
+        for (int i = 2; i < soon.size() - 1; i++) {
+            assertThat(soon.get(i) - soon.get(i - 1)).isGreaterThan(soon.get(i - 1) - soon.get(i - 2));
+        }
+    }
+
+    @Test
     void training_whoseTimeIsOver_stopsAndCanGoOn() {
         Witness witness = new Witness(-1);
         Training.Outcome stopped = runByTheClock(Pace.every(1000).within(Duration.ofSeconds(20)), witness);

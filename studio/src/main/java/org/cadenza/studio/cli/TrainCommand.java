@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "Beside the model you find metrics.jsonl, curve.png and samples/ as they come, and dropped.csv in the end.",
+            "Beside the model you find metrics.jsonl, curve.png and samples/ as they come, and dropped.csv.",
             "",
             "Examples:",
             "  cadenza train music-transformer --corpus my-midi-files --out my-model",

@@ -11,5 +11,7 @@ final class Api {
 
     static final String LIBRARY = BASE + "/library";
 
+    static final String RUNS = BASE + "/runs";
+
     private Api() {}
 }

@@ -1,5 +1,6 @@
 package org.cadenza.studio.web;
 
+import org.cadenza.studio.library.songs.SongWork;
 import org.cadenza.studio.library.songs.StoredSong;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -9,17 +10,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What happens to a song, as it happens: server-sent events, from the first or from where the listener left off. */
 @RestController
 final class EventsController {
 
+    private final SongWork work;
     private final SongShelf shelf;
     private final EventStreams streams;
+    private final JsonMapper json;
 
-    EventsController(SongShelf shelf, EventStreams streams) {
+    EventsController(SongWork work, SongShelf shelf, EventStreams streams, JsonMapper json) {
+        this.work = work;
         this.shelf = shelf;
         this.streams = streams;
+        this.json = json;
     }
 
     /** A listener who has heard the last event is told that there is nothing to wait for, and stops asking. */
@@ -27,10 +33,10 @@ final class EventsController {
     ResponseEntity<SseEmitter> events(
             @PathVariable String id, @RequestHeader(name = "Last-Event-ID", required = false) Long heard) {
         StoredSong song = shelf.find(id);
-        long after = heard == null ? 0 : heard;
-        if (streams.over(song, after)) {
+        SongEvents events = new SongEvents(work, shelf, json, song.id(), heard == null ? 0 : heard);
+        if (events.over()) {
             return ResponseEntity.noContent().build();
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(streams.open(id, after));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(streams.open(events));
     }
 }

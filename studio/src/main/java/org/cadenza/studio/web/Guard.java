@@ -117,9 +117,11 @@ final class Guard extends OncePerRequestFilter {
     private static boolean orders(HttpServletRequest request) {
         String path = request.getServletPath();
         return request.getMethod().equals("POST")
-                && (path.startsWith(Api.SONGS) || path.equals(Api.LIBRARY))
+                && (path.startsWith(Api.SONGS) || path.startsWith(Api.RUNS) || path.equals(Api.LIBRARY))
                 && !path.endsWith("/cancel")
-                && !path.endsWith("/restore");
+                && !path.endsWith("/restore")
+                && !path.endsWith("/pause")
+                && !path.endsWith("/stop");
     }
 
     private static Optional<Refusal> badBody(HttpServletRequest request) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cadenza.studio.library.NoRoomException;
+import org.cadenza.studio.library.runs.NameTakenException;
 import org.cadenza.studio.library.uploads.RefusedUploadException;
 import org.cadenza.studio.workshop.Problem;
-import org.cadenza.studio.workshop.songs.QueueFullException;
+import org.cadenza.studio.workshop.jobs.QueueFullException;
+import org.cadenza.studio.workshop.runs.WrongOrderException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -56,9 +58,26 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> notFound(NoSuchRunException failure) {
+        return answer(problem(HttpStatus.NOT_FOUND, "There is no such run", failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> wrong(WrongOrderException failure) {
+        return badRequest(new BadRequestException(failure.reasons().entrySet().stream()
+                .map(wrong -> BadRequestException.error(wrong.getKey(), wrong.getValue()))
+                .toList()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> taken(NameTakenException failure) {
+        return badRequest(BadRequestException.of("name", failure));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> notFound(NoSuchFileException failure) {
-        return answer(problem(
-                HttpStatus.NOT_FOUND, "There is no such file", "the song has no such file; it may not be done yet"));
+        return answer(
+                problem(HttpStatus.NOT_FOUND, "There is no such file", "it has no such file; it may not be done yet"));
     }
 
     @ExceptionHandler
@@ -74,6 +93,11 @@ class Problems extends ResponseEntityExceptionHandler {
             case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
         return answer(problem(status, "That is not taken", failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> needed(StillNeededException failure) {
+        return answer(problem(HttpStatus.CONFLICT, "It is still needed", failure.getMessage()));
     }
 
     @ExceptionHandler

@@ -1,21 +1,15 @@
 package org.cadenza.studio.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.cadenza.studio.library.songs.SongFiles;
 import org.cadenza.studio.library.songs.StoredSong;
 import org.cadenza.studio.workshop.songs.Peaks;
 import org.cadenza.studio.workshop.songs.Roll;
 import org.cadenza.studio.workshop.songs.SongExports;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,12 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.SONGS + "/{id}")
 final class SongFilesController {
-
-    private static final Map<String, MediaType> TYPES = Map.of(
-            "wav", MediaType.parseMediaType("audio/wav"),
-            "mp3", MediaType.parseMediaType("audio/mpeg"),
-            "mid", MediaType.parseMediaType("audio/midi"),
-            "zip", MediaType.parseMediaType("application/zip"));
 
     private final SongShelf shelf;
     private final SongFiles files;
@@ -85,25 +73,7 @@ final class SongFilesController {
     private ResponseEntity<Resource> file(String id, String addition, String ending, String download, Export export)
             throws IOException {
         StoredSong song = shelf.findDone(id);
-        return file(export.of(song), ending, song.title() + addition, download != null);
-    }
-
-    private static ResponseEntity<Resource> file(Path file, String ending, String title, boolean download) {
-        ContentDisposition disposition = (download ? ContentDisposition.attachment() : ContentDisposition.inline())
-                .filename(fileName(title) + "." + ending, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(TYPES.get(ending))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .lastModified(file.toFile().lastModified())
-                .body(new FileSystemResource(file));
-    }
-
-    /** What every file system takes. */
-    private static String fileName(String title) {
-        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-        return name.isEmpty() ? "song" : name;
+        return Download.of(export.of(song), ending, song.title() + addition, download != null);
     }
 
     @GetMapping("/roll")

@@ -15,6 +15,9 @@ import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.cadenza.studio.library.DiskRoom;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.Version;
+import org.cadenza.studio.library.runs.RunFiles;
+import org.cadenza.studio.library.runs.RunState;
+import org.cadenza.studio.library.runs.Runs;
 import org.cadenza.studio.library.songs.Database;
 import org.cadenza.studio.library.songs.SongFiles;
 import org.cadenza.studio.library.songs.SongState;
@@ -23,6 +26,8 @@ import org.cadenza.studio.library.songs.Songs;
 import org.cadenza.studio.library.uploads.UploadLimits;
 import org.cadenza.studio.library.uploads.Uploads;
 import org.cadenza.studio.workshop.UnusedUploads;
+import org.cadenza.studio.workshop.runs.RunQueue;
+import org.cadenza.studio.workshop.runs.RunResults;
 import org.cadenza.studio.workshop.songs.SongExports;
 import org.cadenza.studio.workshop.songs.SongQueue;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -71,10 +76,9 @@ class StudioConfiguration {
         return new Uploads(settings.home(), UploadLimits.STANDARD, room);
     }
 
-    /** No run uses an upload yet. */
     @Bean(initMethod = "start")
-    UnusedUploads unusedUploads(Uploads uploads) {
-        return new UnusedUploads(uploads, id -> false);
+    UnusedUploads unusedUploads(Uploads uploads, Runs runs) {
+        return new UnusedUploads(uploads, runs::uses);
     }
 
     /** Who sends nothing for ten seconds in the middle of a body has gone. */
@@ -98,7 +102,27 @@ class StudioConfiguration {
     }
 
     @Bean
-    PrometheusMeterRegistry metrics(Songs songs, SongQueue queue) {
+    Runs runs(Database database) {
+        return new Runs(database);
+    }
+
+    @Bean
+    RunFiles runFiles(StudioSettings settings) {
+        return new RunFiles(settings.home());
+    }
+
+    @Bean
+    RunResults runResults(Library library, RunFiles files, Uploads uploads) {
+        return new RunResults(library, files, uploads);
+    }
+
+    @Bean(initMethod = "start")
+    RunQueue runQueue(Database database, RunFiles files, Library library, Uploads uploads) {
+        return new RunQueue(database, files, library, uploads::folder);
+    }
+
+    @Bean
+    PrometheusMeterRegistry metrics(Songs songs, SongQueue queue, Runs runs) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(metrics);
         new JvmThreadMetrics().bindTo(metrics);
@@ -111,6 +135,11 @@ class StudioConfiguration {
         FunctionCounter.builder("cadenza.songs.made", queue, SongQueue::made)
                 .description("songs that this process has ended")
                 .register(metrics);
+        Arrays.stream(RunState.values())
+                .forEach(state -> Gauge.builder("cadenza.runs", () -> runs.count(state))
+                        .description("training runs, by state")
+                        .tag("state", state.toString())
+                        .register(metrics));
         return metrics;
     }
 

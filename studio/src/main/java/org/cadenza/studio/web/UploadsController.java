@@ -3,6 +3,7 @@ package org.cadenza.studio.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import org.cadenza.studio.library.runs.Runs;
 import org.cadenza.studio.library.uploads.Upload;
 import org.cadenza.studio.library.uploads.UploadLimits;
 import org.cadenza.studio.library.uploads.Uploads;
@@ -24,8 +25,11 @@ final class UploadsController {
 
     private final Uploads uploads;
 
-    UploadsController(Uploads uploads) {
+    private final Runs runs;
+
+    UploadsController(Uploads uploads, Runs runs) {
         this.uploads = uploads;
+        this.runs = runs;
     }
 
     /** An upload as its visitor sees it. */
@@ -63,7 +67,11 @@ final class UploadsController {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable String id) throws IOException {
-        uploads.delete(find(id).id());
+        Upload upload = find(id);
+        if (runs.uses(upload.id())) {
+            throw new StillNeededException("a run learns from this upload; delete the run first");
+        }
+        uploads.delete(upload.id());
         return ResponseEntity.noContent().build();
     }
 

@@ -50,7 +50,7 @@ public final class IndexPassages {
 
     /** What the training dropped, some of which only the family could tell. */
     private static Set<String> unsuitable(StoredModel model) throws IOException {
-        return Csv.read(model.folder().resolve(Train.DROPPED)).stream()
+        return DroppedFiles.read(model.folder().resolve(Train.DROPPED)).stream()
                 .map(file -> DroppedFile.name(file.dataSet(), file.path()))
                 .collect(Collectors.toSet());
     }

@@ -68,10 +68,19 @@ final class Materials<I> {
         return List.copyOf(dropped);
     }
 
+    /** How much of each data set is used, without the works that the family has found {@code unsuitable}. */
+    List<Train.DataSetUse> uses(Set<String> unsuitable) {
+        return Train.DataSetUse.of(counted(sources, unsuitable));
+    }
+
     /** The card with its counts put right, once the family has found some works {@code unsuitable}. */
     ModelCard counted(ModelCard card, Set<String> unsuitable) {
+        return card.withData(counted(card.data(), unsuitable));
+    }
+
+    private List<ModelCard.DataSource> counted(List<ModelCard.DataSource> all, Set<String> unsuitable) {
         List<ModelCard.DataSource> counted = new ArrayList<>();
-        for (ModelCard.DataSource source : card.data()) {
+        for (ModelCard.DataSource source : all) {
             int fromTrain = count(trainNames, source.name(), unsuitable);
             int fromHeldOut = count(heldOutNames, source.name(), unsuitable);
             counted.add(new ModelCard.DataSource(
@@ -83,7 +92,7 @@ final class Materials<I> {
                     source.held() - fromHeldOut,
                     source.dropped() + fromTrain + fromHeldOut));
         }
-        return card.withData(counted);
+        return counted;
     }
 
     private static int count(List<String> names, String dataSet, Set<String> wanted) {

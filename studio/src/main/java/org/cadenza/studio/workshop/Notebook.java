@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class Notebook implements Training.Listener {
 
     private final Path folder;
     private final TrainingOrder order;
+    private final Materials<?> materials;
     private final Drawing drawing;
     private final Progress progress;
     private final MetricsLog log;
@@ -39,9 +41,10 @@ final class Notebook implements Training.Listener {
     private String measured = "";
 
     /** @param drawing how samples are drawn */
-    Notebook(Path folder, TrainingOrder order, Drawing drawing, Progress progress) {
+    Notebook(Path folder, TrainingOrder order, Materials<?> materials, Drawing drawing, Progress progress) {
         this.folder = folder;
         this.order = order;
+        this.materials = materials;
         this.drawing = drawing;
         this.progress = progress;
         this.log = new MetricsLog(folder);
@@ -58,7 +61,8 @@ final class Notebook implements Training.Listener {
             writing(() -> log.resume(step));
         }
         speed.begin();
-        progress.at((double) step / schedule.steps(), examples + " examples");
+        progress.read(materials.uses(unsuitable.keySet()), dropped());
+        progress.step(step, schedule.steps(), examples + " examples", "");
     }
 
     @Override
@@ -66,9 +70,9 @@ final class Notebook implements Training.Listener {
         log.step(step, seconds(), metrics);
         String first = metrics.values().entrySet().stream()
                 .findFirst()
-                .map(metric -> String.format(Locale.ROOT, "%s %.3f, ", metric.getKey(), metric.getValue()))
+                .map(metric -> String.format(Locale.ROOT, "%s %.3f", metric.getKey(), metric.getValue()))
                 .orElse("");
-        progress.at((double) step / steps, first + measured + speed.after(metrics, schedule.batchSize()));
+        progress.step(step, steps, first + measured, speed.after(metrics, schedule.batchSize()));
     }
 
     @Override
@@ -76,7 +80,7 @@ final class Notebook implements Training.Listener {
         log.measured(step, seconds(), heldOut);
         measured = String.format(
                 Locale.ROOT,
-                "held out %.3f, ",
+                ", held out %.3f",
                 heldOut.values().values().iterator().next());
     }
 
@@ -94,6 +98,17 @@ final class Notebook implements Training.Listener {
         return unsuitable;
     }
 
+    /** Every file that is not used, as far as is known. */
+    List<DroppedFile> dropped() {
+        List<DroppedFile> all = new ArrayList<>(materials.dropped());
+        unsuitable.forEach((name, reason) -> all.add(DroppedFile.named(name, reason)));
+        return all;
+    }
+
+    private void writeDropped() throws IOException {
+        DroppedFiles.write(folder.resolve(Train.DROPPED), dropped());
+    }
+
     @Override
     public void checkpoint(Checkpoint checkpoint) {
         writing(() -> {
@@ -104,6 +119,7 @@ final class Notebook implements Training.Listener {
             CheckpointFolder.write(folder, checkpoint.withDocument(TrainingOrder.DOCUMENT, Json.write(remembered)));
             if (fresh) {
                 log.open();
+                writeDropped();
                 fresh = false;
             }
             log.curve().picture(title(checkpoint.card())).write(folder.resolve(CURVE));
@@ -113,11 +129,19 @@ final class Notebook implements Training.Listener {
         });
     }
 
-    /** Adds what belongs to a finished model. */
-    void finish(Checkpoint last) {
+    /** Adds what belongs to a finished model and puts it in the place of the unfinished one. @return its card */
+    ModelCard finish(Checkpoint last) throws IOException {
         if (sampled != last.card().steps()) {
-            writing(() -> sample(last));
+            progress.stage("sampling");
+            sample(last);
         }
+        ModelCard counted = materials.counted(last.card(), unsuitable.keySet());
+        return CheckpointFolder.write(folder, last.published().withCard(counted));
+    }
+
+    /** Puts down what is known only in the end. */
+    void close() throws IOException {
+        writeDropped();
     }
 
     private void sample(Checkpoint checkpoint) throws IOException {

@@ -1,5 +1,7 @@
 package org.cadenza.studio.workshop;
 
+import java.util.List;
+
 /** Told of the work as it goes on. A door shows it, or does not. */
 public interface Progress {
 
@@ -13,6 +15,25 @@ public interface Progress {
      * @param detail what else to tell, such as the loss; possibly empty
      */
     void at(double fraction, String detail);
+
+    /**
+     * A training has come so far.
+     *
+     * @param step steps done, of {@code steps}
+     * @param measured in words, possibly empty: {@code "loss 2.103"}
+     * @param speed in words, empty for the first seconds
+     */
+    default void step(long step, long steps, String measured, String speed) {
+        String comma = measured.isEmpty() || speed.isEmpty() ? "" : ", ";
+        at((double) step / steps, measured + comma + speed);
+    }
+
+    /**
+     * What a training learns from has been read; told once more when its family has found some of it unsuitable.
+     *
+     * @param dropped every file that is not used
+     */
+    default void read(List<Train.DataSetUse> data, List<DroppedFile> dropped) {}
 
     /** Whether to stop; asked often. */
     default boolean cancelled() {

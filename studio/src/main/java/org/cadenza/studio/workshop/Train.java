@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
@@ -22,6 +22,7 @@ import org.cadenza.learning.nn.Threads;
 import org.cadenza.learning.training.Pace;
 import org.cadenza.learning.training.Training;
 import org.cadenza.studio.library.Library;
+import org.cadenza.studio.library.StoredModel;
 import org.cadenza.studio.library.Version;
 
 /** Trains a model of any family on any data sets and puts it into a folder, with what was dropped beside it. */
@@ -52,7 +53,8 @@ public final class Train {
             this(out, resume, overwrite, new Pace(checkpointSteps, CHECKPOINT_TIME, limit(minutes)));
         }
 
-        private static Optional<Duration> limit(OptionalDouble minutes) {
+        /** As a pace has it. */
+        public static Optional<Duration> limit(OptionalDouble minutes) {
             return minutes.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Duration.ofMillis(Math.round(minutes.getAsDouble() * MILLIS_IN_A_MINUTE)));
@@ -78,7 +80,14 @@ public final class Train {
             List<DroppedFile> dropped) {}
 
     /** How much of a data set was used, in pieces. */
-    public record DataSetUse(String name, int train, int heldOut, int dropped) {}
+    public record DataSetUse(String name, int train, int heldOut, int dropped) {
+
+        static List<DataSetUse> of(List<ModelCard.DataSource> sources) {
+            return sources.stream()
+                    .map(source -> new DataSetUse(source.name(), source.train(), source.held(), source.dropped()))
+                    .toList();
+        }
+    }
 
     private final Library library;
 
@@ -146,28 +155,20 @@ public final class Train {
         for (Path data : order.requireData()) {
             materials.read(data, order.format());
         }
+        progress.read(materials.uses(Set.of()), materials.dropped());
         Drawing drawing = new Drawing(family, task.seed().branch("samples"));
-        Notebook notebook = new Notebook(folder, order, drawing, progress);
+        Notebook notebook = new Notebook(folder, order, materials, drawing, progress);
         progress.stage("training");
         Training.Outcome outcome = new Training<>(task, materials.material(), notebook).run(from);
-        ModelCard card = outcome.checkpoint().card();
+        Checkpoint last = outcome.checkpoint();
+        ModelCard card = last.card();
         if (outcome.finished()) {
-            notebook.finish(outcome.checkpoint());
-            card = materials.counted(card, notebook.unsuitable().keySet());
-            card = CheckpointFolder.write(
-                    folder, outcome.checkpoint().published().withCard(card));
-            card = materials
-                    .melodies()
-                    .attach(
-                            folder,
-                            card,
-                            notebook.unsuitable().keySet(),
-                            order.foundation().map(name -> Models.find(library, name)));
+            Optional<StoredModel> foundation = order.foundation().map(name -> Models.find(library, name));
+            Set<String> unsuitable = notebook.unsuitable().keySet();
+            card = materials.melodies().attach(folder, notebook.finish(last), unsuitable, foundation);
         }
-        List<DroppedFile> dropped = new ArrayList<>(materials.dropped());
-        notebook.unsuitable().forEach((name, reason) -> dropped.add(DroppedFile.named(name, reason)));
-        Csv.write(folder.resolve(DROPPED), dropped);
-        return trained(folder, card, outcome.finished(), dropped);
+        notebook.close();
+        return trained(folder, card, outcome.finished(), notebook.dropped());
     }
 
     private <I, C extends Record> Training.Task<I, C> task(
@@ -216,9 +217,6 @@ public final class Train {
     }
 
     private static Trained trained(Path folder, ModelCard card, boolean finished, List<DroppedFile> dropped) {
-        List<DataSetUse> data = card.data().stream()
-                .map(source -> new DataSetUse(source.name(), source.train(), source.held(), source.dropped()))
-                .toList();
         return new Trained(
                 folder,
                 card.family(),
@@ -226,7 +224,7 @@ public final class Train {
                 finished,
                 card.steps(),
                 card.seconds(),
-                data,
+                DataSetUse.of(card.data()),
                 card.heldOut(),
                 card.notes(),
                 List.copyOf(dropped));

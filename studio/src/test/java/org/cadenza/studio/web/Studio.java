@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,14 +97,49 @@ record Studio(String base, HttpClient client) {
 
     /** The song once it is done, failed or cancelled. */
     JsonNode awaitEnd(String id) throws IOException, InterruptedException {
+        return await(
+                "/api/v1/songs/" + id,
+                song -> List.of("done", "failed", "cancelled")
+                        .contains(song.get("state").asString()));
+    }
+
+    /** Orders a training. @return its id */
+    String startRun(String json) throws IOException, InterruptedException {
+        Answer answer = post("/api/v1/runs", json);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return answer.json().get("id").asString();
+    }
+
+    /** The step that a training run has reached, once that is {@code least} or more and it is trained. */
+    long awaitStep(String id, long least) throws IOException, InterruptedException {
+        JsonNode run = await(
+                "/api/v1/runs/" + id,
+                view -> view.has("finished")
+                        || view.path("stage").asString("").equals("training")
+                                && view.path("step").asLong(0) >= least);
+        assertThat(run.get("state").asString()).as(run.toString()).isEqualTo("running");
+        return run.get("step").asLong();
+    }
+
+    /** The training run once it is in that state. */
+    JsonNode awaitRun(String id, String state) throws IOException, InterruptedException {
+        JsonNode run = await(
+                "/api/v1/runs/" + id,
+                view -> !List.of("queued", "running").contains(view.get("state").asString())
+                        || view.get("state").asString().equals(state));
+        assertThat(run.get("state").asString()).as(run.toString()).isEqualTo(state);
+        return run;
+    }
+
+    /** What is at {@code path}, once it is as wanted. */
+    JsonNode await(String path, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            JsonNode song = get("/api/v1/songs/" + id).json();
-            if (List.of("done", "failed", "cancelled")
-                    .contains(song.get("state").asString())) {
-                return song;
+            JsonNode there = get(path).json();
+            if (wanted.test(there)) {
+                return there;
             }
-            assertThat(System.nanoTime()).as("song %s", song).isLessThan(deadline);
+            assertThat(System.nanoTime()).as("%s", there).isLessThan(deadline);
             Thread.sleep(100);
         }
     }

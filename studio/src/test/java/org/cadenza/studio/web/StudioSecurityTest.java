@@ -27,6 +27,10 @@ class StudioSecurityTest {
             SONGS,
             SONGS + "/AAAAAAAAAAAAAAAAAAAAAA/events",
             SONGS + "/AAAAAAAAAAAAAAAAAAAAAA/audio.wav",
+            "/api/v1/families",
+            "/api/v1/runs",
+            "/api/v1/runs/AAAAAAAAAAAAAAAAAAAAAA/events",
+            "/api/v1/runs/AAAAAAAAAAAAAAAAAAAAAA/samples/step-000001.wav",
             "/api/v1/openapi",
             "/api/v1/metrics",
             "/nothing");

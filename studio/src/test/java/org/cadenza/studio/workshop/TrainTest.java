@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -127,6 +128,50 @@ class TrainTest {
         assertThat(train(both, into("model"), Progress.none()).data())
                 .extracting(Train.DataSetUse::name, use -> use.train() + use.heldOut() + use.dropped())
                 .containsExactly(tuple("tunes", TUNES), tuple("tunes-2", 25));
+    }
+
+    /** Notes what is known of dropped files while the training goes on. */
+    private static final class Looking implements Progress {
+
+        private final Path list;
+        private final List<Integer> told = new ArrayList<>();
+        private int listed;
+
+        Looking(Path list) {
+            this.list = list;
+        }
+
+        @Override
+        public void stage(String name) {}
+
+        @Override
+        public void read(List<Train.DataSetUse> data, List<DroppedFile> dropped) {
+            told.add(dropped.size());
+        }
+
+        @Override
+        public void at(double fraction, String detail) {
+            try {
+                listed = Math.max(listed, DroppedFiles.read(list, 0, 3).total());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Test
+    void dropped_files_areToldAndListedWhileItTrains() throws IOException {
+        Path folder = out.resolve("tunes");
+        FolderOfTunes.write(folder, 20);
+        FolderOfTunes.writeBroken(folder);
+        Looking looking = new Looking(out.resolve("model").resolve(Train.DROPPED));
+        TrainingOrder order = TrainingOrder.of(List.of(folder)).of(Optional.of("markov"), Optional.of("tiny"));
+        Trained trained = train(order, into("model"), looking);
+        assertThat(looking.told).containsExactly(5, 5);
+        assertThat(looking.listed).isEqualTo(5);
+        DroppedFiles.Page page = DroppedFiles.read(looking.list, 3, 10);
+        assertThat(page.dropped()).isEqualTo(trained.dropped().subList(3, 5));
+        assertThat(page.total()).isEqualTo(5);
     }
 
     @Test

@@ -4,6 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -105,18 +109,39 @@ public final class Database implements AutoCloseable {
                 + "; move it away to begin a new one (the songs' files stay beside it)";
     }
 
-    /** Whether no other process can use it while this one does. */
-    public boolean embedded() {
-        return embedded;
-    }
-
     /** Connections that take part in {@link #inTransaction}. */
     public DataSource connections() {
         return connections;
     }
 
-    JdbcClient client() {
+    /** For statements that take part in {@link #inTransaction}. */
+    public JdbcClient client() {
         return JdbcClient.create(connections);
+    }
+
+    /** This moment as a column holds it: in microseconds. */
+    public static OffsetDateTime now() {
+        return column(Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** {@code time} as a column holds it. */
+    public static OffsetDateTime column(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * Lets go of jobs that a dead process held, so that they are done at once and not when their heartbeat has been
+     * missed for long; only if no other process uses this database.
+     *
+     * @param kind of jobs, by their task's name
+     */
+    public void releaseJobs(String kind) {
+        if (embedded) {
+            client().sql("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
+                            + " version = version + 1 where picked = true and task_name = :kind")
+                    .param("kind", kind)
+                    .update();
+        }
     }
 
     /** Does all of {@code work} or, if it throws, nothing. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,10 +39,6 @@ final class SongRows {
 
     static SongEvent event(ResultSet row, int number) throws SQLException {
         return new SongEvent(row.getLong("number"), row.getString("kind"), row.getString("data"));
-    }
-
-    static OffsetDateTime column(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 
     static String json(Map<String, String> wishes) {

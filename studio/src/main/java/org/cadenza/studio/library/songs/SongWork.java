@@ -126,7 +126,7 @@ public final class SongWork {
                                     "originality",
                                     account.flatMap(Account::originality).orElse(null))
                             .param("problem", problem.orElse(null))
-                            .param("now", SongRows.column(Songs.now()))
+                            .param("now", Database.now())
                             .param("id", attempt.song())
                             .param("attempt", attempt.number())
                             .update()
@@ -189,17 +189,5 @@ public final class SongWork {
                 .param("number", number)
                 .query(SongRows::event)
                 .list();
-    }
-
-    /**
-     * Lets go of jobs that a dead process held, so that they are done at once and not when their heartbeat has been
-     * missed for long. Only for a database that no other process uses.
-     *
-     * @return how many there were
-     */
-    public int releaseJobs() {
-        return client.sql("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
-                        + " version = version + 1 where picked = true")
-                .update();
     }
 }

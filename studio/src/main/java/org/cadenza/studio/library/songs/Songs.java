@@ -1,7 +1,6 @@
 package org.cadenza.studio.library.songs;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ public final class Songs {
                 .param("wishes", SongRows.json(song.wishes()))
                 .param("planned", song.planned())
                 .param("parent", song.parent().orElse(null))
-                .param("created", SongRows.column(now()))
+                .param("created", Database.now())
                 .update();
     }
 
@@ -47,16 +46,11 @@ public final class Songs {
                 .param("made", song.made())
                 .param("recipe", song.recipe())
                 .param("originality", song.originality().orElse(null), java.sql.Types.VARCHAR)
-                .param("created", SongRows.column(song.created()))
-                .param("finished", SongRows.column(song.finished()))
+                .param("created", Database.column(song.created()))
+                .param("finished", Database.column(song.finished()))
                 .param("favourite", song.favourite())
                 .param("liked", song.liked().orElse(null), java.sql.Types.BOOLEAN)
                 .update();
-    }
-
-    /** Databases keep microseconds, so nothing finer is written. */
-    static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     public Optional<StoredSong> find(String id) {
@@ -147,7 +141,7 @@ public final class Songs {
     /** Into the bin; one that lies there already keeps its date. */
     public void bin(String id) {
         client.sql("update song set binned = :now where id = :id and binned is null")
-                .param("now", SongRows.column(now()))
+                .param("now", Database.now())
                 .param("id", id)
                 .update();
     }
@@ -174,7 +168,7 @@ public final class Songs {
     /** Ids of what was binned before {@code time} and is not being made. */
     public List<String> binnedBefore(Instant time) {
         return client.sql("select id from song where binned < :time and state not in ('queued', 'running')")
-                .param("time", SongRows.column(time))
+                .param("time", Database.column(time))
                 .query(String.class)
                 .list();
     }

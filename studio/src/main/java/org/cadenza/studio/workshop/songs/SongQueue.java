@@ -1,18 +1,10 @@
 package org.cadenza.studio.workshop.songs;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cadenza.studio.library.Library;
@@ -27,19 +19,14 @@ import org.cadenza.studio.workshop.Models;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
 import org.cadenza.studio.workshop.SongPlan;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.cadenza.studio.workshop.jobs.JobQueue;
+import org.cadenza.studio.workshop.jobs.QueueFullException;
 
 /**
  * The queue of songs, kept in the database. A song and its job are stored together or not at all; a job whose process
  * died is done again; a job that failed is not. Processes that share a database share the work.
  */
 public final class SongQueue implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SongQueue.class);
-    private static final Duration POLLING = Duration.ofSeconds(1);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-    private static final int MISSED_HEARTBEATS = 4;
 
     private final Database database;
     private final Songs songs;
@@ -48,8 +35,7 @@ public final class SongQueue implements AutoCloseable {
     private final Library library;
     private final QueueSettings settings;
     private final SongJob job;
-    private final OneTimeTask<Void> task;
-    private final Scheduler scheduler;
+    private final JobQueue jobs;
     private final AtomicLong made = new AtomicLong();
 
     public SongQueue(Database database, SongFiles files, Library library, QueueSettings settings) {
@@ -60,28 +46,18 @@ public final class SongQueue implements AutoCloseable {
         this.library = library;
         this.settings = settings;
         this.job = new SongJob(songs, work, files, library, settings);
-        this.task = Tasks.oneTime("song")
-                .onFailure(SongQueue::failed)
-                .execute((instance, context) -> run(instance.getId()));
         Bin bin = new Bin(songs, files);
-        RecurringTask<Void> emptying = Tasks.recurring("empty the bin", FixedDelay.ofHours(6))
-                .execute((instance, context) -> bin.empty(Clock.systemUTC()));
-        this.scheduler = Scheduler.create(database.connections(), task)
-                .startTasks(emptying)
-                .threads(settings.atOnce())
-                .pollingInterval(POLLING)
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(settings.patience())
-                .build();
+        this.jobs = new JobQueue(
+                database,
+                new JobQueue.Settings("song", settings.atOnce(), settings.patience()),
+                this::run,
+                List.of(Tasks.recurring("empty the bin", FixedDelay.ofHours(6))
+                        .execute((instance, context) -> bin.empty(Clock.systemUTC()))));
     }
 
     /** Begins to work; songs that a killed process left are made first. */
     public void start() {
-        if (database.embedded()) {
-            work.releaseJobs();
-        }
-        scheduler.start();
+        jobs.start();
     }
 
     /**
@@ -105,10 +81,10 @@ public final class SongQueue implements AutoCloseable {
         StoredSong stored = database.inTransaction(() -> {
             songs.add(song);
             work.queued(song.id());
-            scheduler.schedule(task.instance(song.id()), Instant.now());
+            jobs.add(song.id());
             return songs.find(song.id()).orElseThrow();
         });
-        scheduler.triggerCheckForDueExecutions();
+        jobs.hurry();
         return stored;
     }
 
@@ -127,7 +103,7 @@ public final class SongQueue implements AutoCloseable {
 
     private void checkRoom() throws IOException {
         if (songs.count(SongState.QUEUED) >= settings.mostWaiting()) {
-            throw new QueueFullException(settings.mostWaiting());
+            throw new QueueFullException(settings.mostWaiting(), "songs");
         }
         files.room().claim(0);
     }
@@ -137,7 +113,7 @@ public final class SongQueue implements AutoCloseable {
         boolean waited = database.inTransaction(() -> {
             boolean removed = work.cancelWaiting(song.id());
             if (removed) {
-                forget(song.id());
+                jobs.forget(song.id());
             }
             return removed;
         });
@@ -146,40 +122,22 @@ public final class SongQueue implements AutoCloseable {
         }
     }
 
-    /** A job that somebody has picked up, or done away with, finds that its song has ended and does nothing. */
-    private void forget(String id) {
-        try {
-            scheduler.cancel(task.instanceId(id));
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
-            LOG.debug("the job of song {} could not be taken back", id, e);
-        }
-    }
-
     /** Songs that this process has ended. */
     public long made() {
         return made.get();
     }
 
-    private void run(String id) {
-        try {
-            if (job.run(id)) {
-                made.incrementAndGet();
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    private void run(String id) throws InterruptedException {
+        if (job.run(id)) {
+            made.incrementAndGet();
         }
-    }
-
-    /** What fails outside the song itself, a lost database or a studio that closes, is no fault of the song. */
-    private static void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        operations.reschedule(complete, Instant.now().plus(POLLING));
     }
 
     /** Waits a while for songs in the making; those that are not ready by then are made when the studio opens again. */
     @Override
     public void close() {
         job.closeSoon();
-        scheduler.stop();
+        jobs.close();
         job.close();
     }
 }

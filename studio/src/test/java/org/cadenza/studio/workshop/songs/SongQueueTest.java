@@ -25,6 +25,7 @@ import org.cadenza.studio.library.songs.Songs;
 import org.cadenza.studio.library.songs.StoredSong;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
+import org.cadenza.studio.workshop.jobs.QueueFullException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
