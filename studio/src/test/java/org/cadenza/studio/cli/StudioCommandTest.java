@@ -34,6 +34,7 @@ class StudioCommandTest {
     @Test
     void studio_wishesThatCannotBeMet_areMisunderstood() {
         assertThat(studio("--port", "70000").exitCode()).isEqualTo(Cadenza.MISUNDERSTOOD);
+        assertThat(studio("--quota-gb", "0").err()).contains("--quota-gb is 0.0, expected");
         assertThat(studio("--listen", "0.0.0.0").err()).contains("--token");
         assertThat(studio("--port", "0", "--database", "jdbc:mysql://x/y").err())
                 .contains("jdbc:postgresql:");

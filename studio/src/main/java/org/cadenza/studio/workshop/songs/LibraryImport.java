@@ -31,7 +31,7 @@ import org.cadenza.studio.workshop.Problem;
 
 /**
  * Takes in what {@link LibraryExport} gave out, one song after another: each is checked, stored whole or refused with a
- * reason, and skipped where the very same is there already. One import runs at a time, for each holds a song in memory.
+ * reason, and skipped where the very same is there already. One zip is read at a time, for each holds a song in memory.
  */
 public final class LibraryImport {
 
@@ -73,7 +73,7 @@ public final class LibraryImport {
      * @throws IllegalArgumentException if the whole zip is refused, saying why
      * @throws IOException if {@code content} breaks off, or there is no room; songs that were stored before that stay
      */
-    public synchronized Outcome read(InputStream content, long length) throws IOException {
+    public Outcome read(InputStream content, long length) throws IOException {
         files.room().claim(length);
         Path place = files.arriving();
         try {
@@ -89,7 +89,7 @@ public final class LibraryImport {
         }
     }
 
-    private Outcome read(StrictZip zip, Path place) throws IOException {
+    private synchronized Outcome read(StrictZip zip, Path place) throws IOException {
         List<Refused> refused = new ArrayList<>();
         Map<String, List<String>> folders = folders(zip, refused);
         int imported = 0;
