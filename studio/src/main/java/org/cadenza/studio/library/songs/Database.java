@@ -24,6 +24,9 @@ public final class Database implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:org/cadenza/studio/library/migrations";
     private static final int CONNECTIONS = 10;
 
+    /** A process that is paused within a transaction would keep the song's row from whoever takes over its work. */
+    private static final String LET_GO = "set idle_in_transaction_session_timeout = '10s'";
+
     private final HikariDataSource pool;
     private final DataSource connections;
     private final TransactionTemplate transactions;
@@ -52,6 +55,9 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url.orElseGet(() -> embeddedUrl(file)));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("songs");
+        if (url.isPresent()) {
+            config.setConnectionInitSql(LET_GO);
+        }
         Database database;
         try {
             database = migrated(new HikariDataSource(config), url.isEmpty());

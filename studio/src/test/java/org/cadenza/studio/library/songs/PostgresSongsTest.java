@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,23 @@ class PostgresSongsTest extends SongsContract {
     void open_withTheSameHomeUnderAnotherPath_isTheSame(@TempDir Path other) throws Exception {
         Path link = Files.createSymbolicLink(other.resolve("link"), home);
         open(link).close();
+    }
+
+    @Test
+    void begin_whileAPausedProcessHoldsTheRow_waitsForSecondsOnly() throws Exception {
+        try (Database paused = open(home);
+                Database other = open(home)) {
+            NewSong song = new NewSong(NewSong.drawId(), "song", Map.of(), "{}", Optional.empty());
+            new Songs(other).add(song);
+            try (Connection holding = paused.connections().getConnection()) {
+                holding.setAutoCommit(false);
+                holding.createStatement().executeQuery("select id from song for update");
+                assertThat(CompletableFuture.supplyAsync(() -> new SongWork(other).begin(song.id()))
+                                .get(30, TimeUnit.SECONDS))
+                        .isPresent();
+                assertThatThrownBy(holding::commit).isInstanceOf(SQLException.class);
+            }
+        }
     }
 
     @Test
