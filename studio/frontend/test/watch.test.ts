@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import type { Progress } from '../src/model/progress';
 import type { Song } from '../src/model/types';
-import { SongWatch } from '../src/model/watch';
+import { SongWatch } from '../src/model/song-watch';
 
 const SONG: Song = { id: 'a', title: 'Reel', state: 'running', order: {}, created: '', favourite: false, liked: null };
 

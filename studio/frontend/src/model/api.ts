@@ -2,7 +2,7 @@ import { texts } from '../texts';
 import type { FieldErrors } from './order';
 import type { Choices, More, Page, Peaks, Recipe, Roll, Song, SongRequest } from './types';
 
-const BASE = '/api/v1';
+export const BASE = '/api/v1';
 
 /** What the server refused, with a message for each field at fault. */
 export class Problem extends Error {
@@ -15,7 +15,7 @@ export class Problem extends Error {
   }
 }
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
   const init: RequestInit = { method };
   if (method !== 'GET') {
     init.headers = { 'Content-Type': 'application/json' };
@@ -34,15 +34,19 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T> 
 }
 
 async function problem(response: Response): Promise<Problem> {
-  const said = await response.json().catch(() => ({}));
+  return refused(await response.json().catch(() => ({})), response.status);
+}
+
+/** What the server said when it refused. */
+export function refused(said: any, status: number): Problem {
   const fields: FieldErrors = {};
   for (const error of said.errors ?? []) {
     fields[error.field] = error.message;
   }
-  return new Problem(said.detail ?? said.title ?? texts.errors.status(response.status), response.status, fields);
+  return new Problem(said.detail ?? said.title ?? texts.errors.status(status), status, fields);
 }
 
-function query(values: Record<string, string | number | boolean | undefined>): string {
+export function query(values: Record<string, string | number | boolean | undefined>): string {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
   return entries.length ? '?' + new URLSearchParams(entries.map(([name, value]) => [name, String(value)])) : '';
 }

@@ -1,12 +1,12 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { base } from '../base';
+import { base, screen } from '../base';
 import { api, Problem } from '../model/api';
 import { check, fromRequest, openDraft, toRequest, type Draft, type FieldErrors } from '../model/order';
 import { isOver, startOf, type Progress } from '../model/progress';
 import { sketch } from '../model/sketch';
+import { SongWatch } from '../model/song-watch';
 import type { Choices, More, Song } from '../model/types';
-import { SongWatch } from '../model/watch';
 import { emit } from '../parts/emit';
 import { go, songPath } from '../router';
 import { texts } from '../texts';
@@ -23,11 +23,13 @@ import { composeStyles } from './compose-page-styles';
 /** The instrument: controls beside a screen that shows the order, then the making, then the song. */
 @customElement('compose-page')
 export class ComposePage extends LitElement {
-  static override styles = [base, composeStyles];
+  static override styles = [base, screen, composeStyles];
 
   @property({ attribute: false }) choices!: Choices;
   /** The song that the address names. */
   @property() songId?: string;
+  /** The model that the address chooses for the song to come. */
+  @property() model?: string;
   @state() private draft: Draft = openDraft();
   @state() private errors: FieldErrors = {};
   @state() private problem = '';
@@ -63,6 +65,9 @@ export class ComposePage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('songId') && this.songId !== this.song?.id) {
       void this.open(this.songId);
+    }
+    if (changed.has('model') && this.model) {
+      this.draft = { ...this.draft, model: this.model };
     }
   }
 

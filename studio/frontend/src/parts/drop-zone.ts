@@ -1,0 +1,97 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { base, onScreen } from '../base';
+import { chosenIn, filesIn } from '../model/dropped-files';
+import type { Candidate } from '../model/material';
+import { texts } from '../texts';
+import { emit } from './emit';
+import { icons } from './icons';
+
+/** Where music is dropped; a button too, that opens the browser's window to choose files. */
+@customElement('drop-zone')
+export class DropZone extends LitElement {
+  static override styles = [base, onScreen, css`
+    .zone {
+      position: relative;
+      display: grid;
+      justify-items: center;
+      gap: 0.2rem;
+      width: 100%;
+      padding: 2.2rem 1rem;
+      border: 2px dashed var(--screen-line);
+      border-radius: var(--radius);
+      background: color-mix(in srgb, var(--screen-raised) 55%, transparent);
+      color: var(--on-screen);
+      transition: border-color 0.15s, background 0.15s;
+    }
+    .zone:hover,
+    .zone.over {
+      border-color: var(--glow);
+      background: var(--screen-raised);
+    }
+    .zone svg {
+      width: 2.4rem;
+      height: 2.4rem;
+      margin-bottom: 0.5rem;
+      color: var(--glow);
+    }
+    .zone > * {
+      pointer-events: none;
+    }
+    .what {
+      font: 600 1.25rem/1.3 var(--display);
+    }
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      align-items: center;
+      gap: 0.5rem 1rem;
+      margin-top: 0.7rem;
+    }
+    .hint {
+      line-height: 1.4;
+    }
+  `];
+
+  @property() takes = '';
+  @property({ attribute: false }) extensions: string[] = [];
+  @state() private over = false;
+  @query('#files') private files!: HTMLInputElement;
+  @query('#folder') private folder!: HTMLInputElement;
+
+  override render() {
+    const words = texts.train.material;
+    return html`
+      <button class="zone ${this.over ? 'over' : ''}" type="button" @click=${() => this.files.click()}
+        @dragenter=${this.enter} @dragover=${this.enter} @dragleave=${() => (this.over = false)} @drop=${this.drop}>
+        ${icons.upload}
+        <span class="what">${this.over ? words.dropNow : words.drop}</span>
+        <span class="hint">${words.dropOr}</span>
+      </button>
+      <div class="row">
+        <span class="hint">${words.takes(this.takes)}</span>
+        <button class="plain" type="button" @click=${() => this.folder.click()}>${icons.folder}${words.folder}</button>
+      </div>
+      <input id="files" type="file" multiple hidden aria-label=${words.files} accept=${this.extensions.join(',')} @change=${this.choose} />
+      <input id="folder" type="file" webkitdirectory hidden aria-label=${words.folder} @change=${this.choose} />
+    `;
+  }
+
+  private enter(event: DragEvent): void {
+    event.preventDefault();
+    this.over = true;
+  }
+
+  private async drop(event: DragEvent): Promise<void> {
+    event.preventDefault();
+    this.over = false;
+    emit<Candidate[]>(this, 'brought', await filesIn(event.dataTransfer!));
+  }
+
+  private choose(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    emit<Candidate[]>(this, 'brought', chosenIn(input.files!));
+    input.value = '';
+  }
+}
