@@ -50,6 +50,7 @@ export const train = {
     minutesHint: 'Then it stops and can be gone on with.',
     seed: 'Seed',
     seedIfEmpty: 'Drawn by lot',
+    seedHint: 'The same seed, music and choices make the same model.',
     foundation: 'Starts from',
     foundationIfEmpty: 'Knowing nothing',
     foundationHint: 'A model of the same family whose knowledge it begins with.',
@@ -203,7 +204,7 @@ export const train = {
 
   samples: {
     title: 'Hear it learn',
-    hint: 'The same start each time, so that only what it knows makes the difference.',
+    hint: 'Always drawn by the same lot, so that only what it knows makes the difference.',
     after: (step: number) => `After ${plural(step, 'step')}`,
     play: (step: number) => `Play what it made after ${plural(step, 'step')}`,
     pause: (step: number) => `Pause what it made after ${plural(step, 'step')}`,
@@ -230,7 +231,7 @@ export const train = {
   verdict: {
     title: 'How well it did',
     choices: (choices: string, of: string) =>
-      `On music it had never seen, guessing the next ${of} was as hard for it as choosing among ${choices}.`,
+      `On music it had never seen, guessing the next ${of} was as hard for it as choosing among ${choices} that are equally likely.`,
     onlyNumbers: 'Measured on music it had never seen:',
     numbers: 'All numbers',
   },

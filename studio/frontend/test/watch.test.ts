@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import type { Progress } from '../src/model/progress';
-import type { Song } from '../src/model/types';
+import { newsOf, type RunNews } from '../src/model/run-events';
+import { RunWatch } from '../src/model/run-watch';
 import { SongWatch } from '../src/model/song-watch';
+import type { Run } from '../src/model/training-types';
+import type { Song } from '../src/model/types';
 
 const SONG: Song = { id: 'a', title: 'Reel', state: 'running', order: {}, created: '', favourite: false, liked: null };
 
@@ -22,7 +25,7 @@ class BrokenStream {
   close(): void {}
 }
 
-let answer: () => Promise<Response>;
+let answer: (path: string) => Promise<Response>;
 let asked = 0;
 
 beforeEach(() => {
@@ -32,9 +35,9 @@ beforeEach(() => {
   Object.assign(globalThis, {
     window: globalThis,
     EventSource: BrokenStream,
-    fetch: () => {
+    fetch: (path: string) => {
       asked++;
-      return answer();
+      return answer(path);
     },
   });
 });
@@ -84,4 +87,17 @@ test('watch_serverAway_asksAgain', async () => {
   await pause();
   await pause();
   assert.equal(asked, 2);
+});
+
+test('watch_runEndedMeanwhile_tellsTheRunAndItsNumbers', async () => {
+  const run: Run = { id: 'r', name: 'Reels', family: 'markov', preset: 'tiny', state: 'running', order: { family: 'markov' }, created: '' };
+  const line = { step: 5, seconds: 1, loss: 2 };
+  answer = async (path) => Response.json(path.includes('/metrics') ? { lines: [line] } : { ...run, state: 'done' });
+  const heard: RunNews[] = [];
+  new RunWatch(newsOf(run), (news) => heard.push(news));
+  BrokenStream.opened[0].onerror!();
+  await pause();
+  await pause();
+  assert.deepEqual(heard.map((news) => [news.run.state, [...news.measured.values()]]), [['done', [line]]]);
+  assert.equal(BrokenStream.opened.length, 1);
 });

@@ -66,12 +66,14 @@ export class RunPage extends LitElement {
       <div class="screen">
         <run-progress .run=${run} .busy=${this.asking} @conduct=${(event: CustomEvent<Conduct>) => this.conduct(event.detail)}></run-progress>
         ${this.onward(run)}
-        <learning-curve .measured=${measured} .live=${!isEnded(run)} .numbers=${training.numbers(run.id)}></learning-curve>
+        ${isEnded(run) && measured.size === 0
+          ? ''
+          : html`<learning-curve .measured=${measured} .live=${!isEnded(run)} .numbers=${training.numbers(run.id)}></learning-curve>`}
       </div>
       ${run.heldOut && Object.keys(run.heldOut).length
         ? html`<run-verdict .heldOut=${run.heldOut} .notes=${run.notes ?? []}></run-verdict>`
         : ''}
-      <run-samples .run=${run}></run-samples>
+      ${isEnded(run) && !run.samples?.length ? '' : html`<run-samples .run=${run}></run-samples>`}
       <run-material .run=${run}></run-material>
       ${isEnded(run) ? this.end(run) : ''}
     `;

@@ -59,6 +59,7 @@ export class TeachPage extends LitElement {
       padding: 1rem 0;
     }
     how-it-works {
+      --least-column: 11rem;
       display: block;
       margin-top: 2.5rem;
     }

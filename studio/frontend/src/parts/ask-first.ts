@@ -7,6 +7,9 @@ import { emit } from './emit';
 @customElement('ask-first')
 export class AskFirst extends LitElement {
   static override styles = [base, css`
+    :host {
+      display: contents;
+    }
     dialog {
       width: min(27rem, calc(100vw - 2rem));
       padding: 1.5rem;

@@ -7,7 +7,7 @@ import { texts } from '../texts';
 import { emit } from './emit';
 import { icons } from './icons';
 
-/** Where music is dropped; a button too, that opens the browser's window to choose files. */
+/** Where music is dropped, here or anywhere on the page; a button too, that opens the browser's window to choose files. */
 @customElement('drop-zone')
 export class DropZone extends LitElement {
   static override styles = [base, onScreen, css`
@@ -59,12 +59,25 @@ export class DropZone extends LitElement {
   @state() private over = false;
   @query('#files') private files!: HTMLInputElement;
   @query('#folder') private folder!: HTMLInputElement;
+  private ending = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = (this.ending = new AbortController());
+    addEventListener('dragover', (event) => this.hover(event), { signal });
+    addEventListener('dragleave', (event) => event.relatedTarget ?? (this.over = false), { signal });
+    addEventListener('drop', (event) => this.drop(event), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ending.abort();
+  }
 
   override render() {
     const words = texts.train.material;
     return html`
-      <button class="zone ${this.over ? 'over' : ''}" type="button" @click=${() => this.files.click()}
-        @dragenter=${this.enter} @dragover=${this.enter} @dragleave=${() => (this.over = false)} @drop=${this.drop}>
+      <button class="zone ${this.over ? 'over' : ''}" type="button" @click=${() => this.files.click()}>
         ${icons.upload}
         <span class="what">${this.over ? words.dropNow : words.drop}</span>
         <span class="hint">${words.dropOr}</span>
@@ -78,15 +91,19 @@ export class DropZone extends LitElement {
     `;
   }
 
-  private enter(event: DragEvent): void {
-    event.preventDefault();
-    this.over = true;
+  private hover(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files')) {
+      event.preventDefault();
+      this.over = true;
+    }
   }
 
   private async drop(event: DragEvent): Promise<void> {
-    event.preventDefault();
     this.over = false;
-    emit<Candidate[]>(this, 'brought', await filesIn(event.dataTransfer!));
+    if (event.dataTransfer?.types.includes('Files')) {
+      event.preventDefault();
+      emit<Candidate[]>(this, 'brought', await filesIn(event.dataTransfer));
+    }
   }
 
   private choose(event: Event): void {

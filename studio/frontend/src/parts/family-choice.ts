@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../base';
+import { capital } from '../model/format';
 import type { Family } from '../model/training-types';
 import { texts } from '../texts';
 import { teach } from './emit';
@@ -85,7 +86,7 @@ export class FamilyChoice extends LitElement {
   }
 
   private card({ name, description, takes, needsFoundation }: Family) {
-    const words = texts.train.families[name] ?? { title: name, text: description };
+    const words = texts.train.families[name] ?? { title: name, text: `${capital(description)}.` };
     return html`<label class="card">
       <input type="radio" name="family" value=${name} .checked=${this.value === name} @change=${() => teach(this, { family: name })} />
       <span class="face">

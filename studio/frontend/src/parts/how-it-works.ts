@@ -13,7 +13,7 @@ export class HowItWorks extends LitElement {
     }
     ol {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(var(--least-column, 13rem), 1fr));
       gap: 0.9rem 1.8rem;
       counter-reset: step;
     }

@@ -31,12 +31,12 @@ export function curveOptions(
     width,
     height,
     legend: { show: false },
-    padding: [8, 12, 0, 0],
+    padding: [8, 22, 0, 0],
     cursor: { y: false, points: { size: 8 }, drag: { x: false, y: false } },
     scales: { x: { time: false }, y: { distr: log ? LOGARITHMIC : 1 } },
     axes: [
-      { ...axis, values: (_, steps) => steps.map(whole), space: 70 },
-      { ...axis, values: (_, values) => values.map((value) => (value === null ? '' : figure(value))), size: 52 },
+      { ...axis, values: (_, steps) => steps.map(whole), space: 70, size: 26 },
+      { ...axis, values: (_, values) => values.map((value) => (value === null ? '' : figure(value))), size: 44 },
     ],
     series: [
       {},

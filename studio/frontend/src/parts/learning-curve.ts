@@ -53,7 +53,7 @@ export class LearningCurve extends LitElement {
         <div class="tools">
           ${metrics.length > 1 ? this.choice(metrics) : ''}
           <button class="plain" type="button" aria-pressed=${this.log && isPositive(series)} title=${words.logHint}
-            ?disabled=${!isPositive(series)} @click=${() => (this.log = !this.log)}>${words.log}</button>
+            ?hidden=${series.steps.length === 0} ?disabled=${!isPositive(series)} @click=${() => (this.log = !this.log)}>${words.log}</button>
         </div>
       </header>
       ${series.steps.length === 0 ? html`<p class="hint">${this.live ? words.waiting : words.none}</p>` : ''}

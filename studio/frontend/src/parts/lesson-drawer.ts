@@ -37,7 +37,10 @@ export class LessonDrawer extends LitElement {
       min-height: 2.25rem;
       font-variant-numeric: tabular-nums;
     }
-    h3 {
+    div > .hint {
+      margin-top: 0.35rem;
+    }
+    h2 {
       margin-top: 1rem;
       font-size: 1rem;
     }
@@ -57,7 +60,7 @@ export class LessonDrawer extends LitElement {
       <div class="grid">
         ${this.field('steps', words.steps, words.stepsIfEmpty, '')}
         ${this.field('minutes', words.minutes, words.minutesIfEmpty, words.minutesHint)}
-        ${this.field('seed', words.seed, words.seedIfEmpty, texts.advanced.seedHint)}
+        ${this.field('seed', words.seed, words.seedIfEmpty, words.seedHint)}
         ${this.field('foundation', words.foundation, words.foundationIfEmpty, words.foundationHint, 'models')}
       </div>
       <datalist id="models">${this.models.map((model) => html`<option value=${model}></option>`)}</datalist>
@@ -87,7 +90,7 @@ export class LessonDrawer extends LitElement {
   private preset() {
     const words = texts.train.form;
     const { changes } = this.lesson;
-    return html`<h3>${words.fields} <span class="hint">· ${words.fieldsHint}</span></h3>
+    return html`<h2>${words.fields} <span class="hint">· ${words.fieldsHint}</span></h2>
       ${this.errors.changes ? html`<p class="error" role="alert">${this.errors.changes}</p>` : ''}
       <div class="grid fields">${this.fields.map(({ name, value }) => {
         const error = this.errors[`changes.${name}`];

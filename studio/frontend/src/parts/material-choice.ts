@@ -85,7 +85,9 @@ export class MaterialChoice extends LitElement {
         ${limits ? html`<p class="hint">${words.limits(limits.files, size(limits.fileBytes), size(limits.bytes))}</p>` : ''}
         ${this.problem || this.error ? html`<p class="error" role="alert">${this.problem || this.error}</p>` : ''}
       </div>
-      <upload-list .parcels=${this.parcels} .earlier=${this.earlier} .leftOut=${this.leftOut}></upload-list>
+      ${files + this.leftOut.length > 0
+        ? html`<upload-list .parcels=${this.parcels} .earlier=${this.earlier} .leftOut=${this.leftOut}></upload-list>`
+        : ''}
       ${this.path(files > 0)}
       <p class="unseen" role="status">${this.news}</p>
     </section>`;

@@ -40,6 +40,9 @@ export class RunMaterial extends LitElement {
     tbody th {
       font-weight: 600;
     }
+    th + th {
+      width: 10rem;
+    }
     thead th {
       color: var(--quiet);
       font-size: 0.875rem;
@@ -77,6 +80,7 @@ export class RunMaterial extends LitElement {
     @media (max-width: 560px) {
       th + th,
       td {
+        width: auto;
         padding-left: 0.6rem;
       }
       thead th {

@@ -92,15 +92,16 @@ export class RunProgress extends LitElement {
   override render() {
     const { run } = this;
     const words = texts.train.run;
+    const over = run.state === 'done' || run.state === 'failed';
     const fraction = run.state === 'done' ? 1 : run.fraction ?? 0;
     return html`
       <div role="progressbar" aria-label=${words.progress} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.floor(fraction * 100)}
         aria-valuetext="${this.stage()}, ${words.percent(fraction)}" class=${run.state === 'running' ? '' : 'resting'}>
         <div class="how">
           <span class="stage ${run.state === 'running' ? 'live' : ''}">${this.stage()}</span>
-          ${run.state === 'done' ? '' : html`<span class="part">${words.percent(fraction)}</span>`}
+          ${over ? '' : html`<span class="part">${words.percent(fraction)}</span>`}
         </div>
-        ${run.state === 'done' ? '' : html`<span class="track"><span class="fill" ${styled({ transform: `scaleX(${fraction})` })}></span></span>`}
+        ${over ? '' : html`<span class="track"><span class="fill" ${styled({ transform: `scaleX(${fraction})` })}></span></span>`}
         <p class="facts">${this.facts().map((fact) => html`<span>${fact}</span>`)}</p>
       </div>
       ${run.problem ? html`<div><p class="problem">${run.problem}</p>${run.remedy ? html`<p class="remedy">${words.remedy(run.remedy)}</p>` : ''}</div>` : ''}
@@ -128,7 +129,7 @@ export class RunProgress extends LitElement {
     const words = texts.train.run;
     const running = state === 'running';
     return [
-      step !== undefined && state !== 'done' ? words.stepOf(step, steps) : '',
+      step && state !== 'done' ? words.stepOf(step, steps) : '',
       running && etaSeconds !== undefined ? words.left(etaSeconds) : '',
       running && speed !== undefined ? String(speed) : '',
       !running && seconds ? words.took(seconds) : '',

@@ -108,6 +108,6 @@ export class RunRow extends LitElement {
     if (state === 'queued') {
       return html`<span>${texts.train.run.queued(position)}</span>`;
     }
-    return state !== 'done' && fraction !== undefined ? html`<span>${texts.train.run.percent(fraction)}</span>` : '';
+    return state !== 'done' && state !== 'failed' && fraction !== undefined ? html`<span>${texts.train.run.percent(fraction)}</span>` : '';
   }
 }

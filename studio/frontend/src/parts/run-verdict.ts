@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base, drawer } from '../base';
-import { figure } from '../model/format';
+import { capital, figure } from '../model/format';
 import { verdictOf } from '../model/verdict';
 import { texts } from '../texts';
 
@@ -18,6 +18,9 @@ export class RunVerdict extends LitElement {
       border-left: 3px solid var(--accent);
       border-radius: 0 var(--radius-small) var(--radius-small) 0;
       background: var(--surface);
+    }
+    .hint {
+      margin-top: 0.6rem;
     }
     dl {
       display: grid;
@@ -48,7 +51,7 @@ export class RunVerdict extends LitElement {
     return html`<section aria-labelledby="verdict">
       <h2 id="verdict">${words.title}</h2>
       <p class="said">${verdict ? words.choices(figure(verdict.choices), verdict.of) : words.onlyNumbers}</p>
-      ${this.notes.map((note) => html`<p class="hint">${note}</p>`)}
+      ${this.notes.map((note) => html`<p class="hint">${capital(note)}.</p>`)}
       <details ?open=${!verdict}>
         <summary>${words.numbers}</summary>
         <dl>${Object.entries(this.heldOut).map(([name, value]) => html`<div><dt>${name}</dt><dd>${figure(value)}</dd></div>`)}</dl>
