@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { heard, isEnded, newsOf } from '../src/model/run-events';
 import { metricsOf, isPositive, lastOf, seriesOf, valueAt } from '../src/model/series';
-import { changed, checkLesson, openLesson, toRunRequest } from '../src/model/teaching';
+import { changed, checkLesson, libraryName, openLesson, toRunRequest } from '../src/model/teaching';
 import type { Family, MetricLine, Run } from '../src/model/training-types';
 import { verdictOf } from '../src/model/verdict';
 
@@ -86,8 +86,13 @@ test('changed_family_takesItsPresetAndForgetsChanges', () => {
 test('toRunRequest_lesson_holdsOnlyWhatWasChosen', () => {
   const lesson = { ...openLesson(FAMILIES), name: ' Reels ', seed: '7', minutes: '1.5', folder: ' /home/me ', changes: { 'course.steps': ' 5 ', width: ' ' } };
   assert.deepEqual(toRunRequest(lesson), {
-    family: 'markov', preset: 'standard', name: 'Reels', seed: 7, minutes: 1.5, folder: '/home/me', changes: { 'course.steps': '5' },
+    family: 'markov', preset: 'standard', name: 'reels', seed: 7, minutes: 1.5, folder: '/home/me', changes: { 'course.steps': '5' },
   });
+});
+
+test('libraryName_anyName_isFitForTheLibrary', () => {
+  const names = ['Tunes of Åse', ' Reels & jigs! ', '-2nd_set', '音楽', 'x'.repeat(80)];
+  assert.deepEqual(names.map(libraryName), ['tunes-of-ase', 'reels-jigs', '2nd_set', '', 'x'.repeat(64)]);
 });
 
 test('toRunRequest_upload_goesBeforeTheFolder', () => {
@@ -96,8 +101,8 @@ test('toRunRequest_upload_goesBeforeTheFolder', () => {
 });
 
 test('checkLesson_everythingWrong_saysAllAtOnce', () => {
-  const lesson = { ...openLesson(FAMILIES), family: 'gan', seed: 'x', steps: '0', minutes: '-1' };
-  assert.deepEqual(Object.keys(checkLesson(lesson, FAMILIES[1], 0)).sort(), ['foundation', 'material', 'minutes', 'seed', 'steps']);
+  const lesson = { ...openLesson(FAMILIES), family: 'gan', name: '!', seed: 'x', steps: '0', minutes: '-1' };
+  assert.deepEqual(Object.keys(checkLesson(lesson, FAMILIES[1], 0)).sort(), ['foundation', 'material', 'minutes', 'name', 'seed', 'steps']);
   assert.deepEqual(checkLesson(openLesson(FAMILIES), FAMILIES[0], 1), {});
 });
 

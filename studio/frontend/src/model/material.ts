@@ -20,6 +20,9 @@ export interface Sorted {
   leftOut: LeftOut[];
 }
 
+/** A zip of such files is unpacked by the server. */
+const ZIP = '.zip';
+
 /** Files that no one brings on purpose: ".DS_Store", "Thumbs.db". */
 const LITTER = /(^|\/)(\.[^/]*|thumbs\.db|desktop\.ini)$/i;
 
@@ -65,5 +68,5 @@ function refusal(
 }
 
 export function hasKind(name: string, extensions: string[]): boolean {
-  return extensions.some((extension) => name.toLowerCase().endsWith(extension.toLowerCase()));
+  return [...extensions, ZIP].some((extension) => name.toLowerCase().endsWith(extension.toLowerCase()));
 }

@@ -2,6 +2,8 @@ import { texts } from '../texts';
 import type { FieldErrors } from './order';
 import type { Family, Preset, RunRequest } from './training-types';
 
+const LONGEST_NAME = 64;
+
 /** What has been chosen on the page so far; an empty text is left to the server. */
 export interface Lesson {
   family: string;
@@ -61,9 +63,15 @@ export function toRunRequest(lesson: Lesson, upload?: string): RunRequest {
     steps: numberIn(lesson.steps),
     minutes: numberIn(lesson.minutes),
     foundation: lesson.foundation.trim() || undefined,
-    name: lesson.name.trim() || undefined,
+    name: libraryName(lesson.name) || undefined,
   };
   return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)) as RunRequest;
+}
+
+/** A name as the library has it: "Tunes of Åse" as "tunes-of-ase". */
+export function libraryName(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9_]+/g, '-').replace(/^[-_]+/, '').slice(0, LONGEST_NAME).replace(/-+$/, '');
 }
 
 /** What the server would refuse, by field; empty if nothing. */
@@ -81,6 +89,9 @@ export function checkLesson(lesson: Lesson, family: Family | undefined, files: n
   }
   if (lesson.minutes.trim() && !(Number(lesson.minutes) > 0)) {
     errors.minutes = words.minutes;
+  }
+  if (lesson.name.trim() && !libraryName(lesson.name)) {
+    errors.name = words.name;
   }
   if (family?.needsFoundation && !lesson.foundation.trim()) {
     errors.foundation = words.foundation;

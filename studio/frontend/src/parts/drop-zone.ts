@@ -86,7 +86,7 @@ export class DropZone extends LitElement {
         <span class="hint">${words.takes(this.takes)}</span>
         <button class="plain" type="button" @click=${() => this.folder.click()}>${icons.folder}${words.folder}</button>
       </div>
-      <input id="files" type="file" multiple hidden aria-label=${words.files} accept=${this.extensions.join(',')} @change=${this.choose} />
+      <input id="files" type="file" multiple hidden aria-label=${words.files} accept=${[...this.extensions, '.zip'].join(',')} @change=${this.choose} />
       <input id="folder" type="file" webkitdirectory hidden aria-label=${words.folder} @change=${this.choose} />
     `;
   }

@@ -77,6 +77,9 @@ export class LearningCurve extends LitElement {
       this.draw();
     } else if (changed.has('measured')) {
       this.plot!.setData(this.data());
+      if (this.shadowRoot!.activeElement?.matches('input')) {
+        this.point(this.place); // by keys, one stays at a step; by hand, at a place of the picture
+      }
     }
   }
 
@@ -147,8 +150,13 @@ export class LearningCurve extends LitElement {
 
   /** Puts the cursor where the keys have moved it. */
   private read(event: Event): void {
-    const place = Number((event.target as HTMLInputElement).value);
-    this.plot?.setCursor({ left: this.plot.valToPos(this.plot.data[0][place], 'x'), top: -1 });
-    this.place = place;
+    this.point(Number((event.target as HTMLInputElement).value));
+  }
+
+  private point(place: number): void {
+    if (this.plot && place >= 0) {
+      this.plot.setCursor({ left: this.plot.valToPos(this.plot.data[0][place], 'x'), top: 0 });
+      this.place = place;
+    }
   }
 }

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base, chips } from '../base';
 import { capital } from '../model/format';
 import type { FieldErrors } from '../model/order';
-import type { Lesson } from '../model/teaching';
+import { libraryName, type Lesson } from '../model/teaching';
 import type { Family, Preset } from '../model/training-types';
 import { texts } from '../texts';
 import { emit, teach } from './emit';
@@ -67,7 +67,7 @@ export class LessonForm extends LitElement {
         aria-invalid=${error ? 'true' : 'false'} aria-describedby="name-said"
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && emit(this, 'start')}
         @input=${(event: Event) => teach(this, { name: (event.target as HTMLInputElement).value })} />
-      <div id="name-said">${error ? html`<p class="error" role="alert">${error}</p>` : html`<p class="hint">${words.nameHint}</p>`}</div>
+      <div id="name-said">${error ? html`<p class="error" role="alert">${error}</p>` : html`<p class="hint">${words.nameHint(libraryName(this.lesson.name))}</p>`}</div>
     </div>`;
   }
 }

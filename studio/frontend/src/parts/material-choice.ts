@@ -49,6 +49,9 @@ export class MaterialChoice extends LitElement {
     .error {
       color: #ff9a8f;
     }
+    [aria-invalid='true'] {
+      border-color: #ff9a8f !important;
+    }
   `];
 
   @property({ attribute: false }) family?: Family;
@@ -121,7 +124,8 @@ export class MaterialChoice extends LitElement {
     try {
       const { limits } = await this.open();
       const here = { files: this.fileCount(), bytes: tally(this.parcels).bytes + this.earlier.bytes };
-      const { taken, leftOut } = sort(candidates, this.family?.extensions ?? [], limits, here);
+      const known = new Set([...this.parcels, ...this.upload!.files].map(({ name }) => name));
+      const { taken, leftOut } = sort(candidates.filter(({ name }) => !known.has(name)), this.family?.extensions ?? [], limits, here);
       this.leftOut = leftOut;
       this.queue.add(taken);
     } catch (problem) {
