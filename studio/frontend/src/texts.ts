@@ -1,6 +1,7 @@
 /** Every word that the page says. */
 
 import type { Stage } from './model/progress';
+import type { Imported } from './model/types';
 import { train } from './texts-training';
 import { plural, span } from './words';
 
@@ -193,6 +194,7 @@ export const texts = {
     export: 'Export all',
     import: 'Import',
     importHint: 'Puts songs back from a library.zip that was exported before',
+    imported: ({ added, known, refused }: Imported) => `${added} ${known} ${refused.length}`,
     importing: (part: number) => `Importing … ${Math.round(part * 100)} %`,
     open: (title: string) => `Open ${title}`,
     play: (title: string) => `Play ${title}`,

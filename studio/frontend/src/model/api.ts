@@ -1,19 +1,11 @@
 import { texts } from '../texts';
-import type { FieldErrors } from './order';
-import type { Choices, More, Page, Peaks, Recipe, Roll, Song, SongRequest } from './types';
+import { Problem, refused } from './problem';
+import { put } from './sending';
+import type { Choices, Imported, More, Page, Peaks, Recipe, Roll, Song, SongRequest } from './types';
+
+export { Problem };
 
 export const BASE = '/api/v1';
-
-/** What the server refused, with a message for each field at fault. */
-export class Problem extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-    readonly fields: FieldErrors = {},
-  ) {
-    super(message);
-  }
-}
 
 export async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
   const init: RequestInit = { method };
@@ -35,15 +27,6 @@ export async function ask<T>(method: string, path: string, body?: unknown): Prom
 
 async function problem(response: Response): Promise<Problem> {
   return refused(await response.json().catch(() => ({})), response.status);
-}
-
-/** What the server said when it refused. */
-export function refused(said: any, status: number): Problem {
-  const fields: FieldErrors = {};
-  for (const error of said.errors ?? []) {
-    fields[error.field] = error.message;
-  }
-  return new Problem(said.detail ?? said.title ?? texts.errors.status(status), status, fields);
 }
 
 export function query(values: Record<string, string | number | boolean | undefined>): string {
@@ -81,4 +64,6 @@ export const api = {
   stem: (id: string, part: number) => `${BASE}${song(id)}/stems/${part + 1}.wav`,
   download: (id: string, file: string) => `${BASE}${song(id)}/${file}?download`,
   exportLibrary: `${BASE}/library.zip`,
+  importLibrary: (file: File, progress: (part: number) => void) =>
+    put<Imported>('POST', `${BASE}/library`, file, 'application/zip', progress),
 };

@@ -1,5 +1,5 @@
 import { texts } from '../texts';
-import { Problem, refused } from './api';
+import { Problem, refused } from './problem';
 
 /** Sends a file and tells how much of it is gone, 0 to 1; fetch does not tell. */
 export function put<T>(
@@ -7,8 +7,8 @@ export function put<T>(
   path: string,
   file: Blob,
   type: string,
-  signal: AbortSignal,
   progress: (part: number) => void,
+  signal?: AbortSignal,
 ): Promise<T> {
   return new Promise((done, fail) => {
     const request = new XMLHttpRequest();
@@ -21,7 +21,7 @@ export function put<T>(
     };
     request.onerror = () => fail(new Problem(texts.errors.unreachable, 0));
     request.onabort = () => fail(new Problem(texts.train.uploads.cancelled, 0));
-    signal.addEventListener('abort', () => request.abort());
+    signal?.addEventListener('abort', () => request.abort());
     request.send(file);
   });
 }

@@ -14,7 +14,7 @@ export const training = {
   upload: (id: string) => ask<Upload>('GET', upload(id)),
   discardUpload: (id: string) => ask<void>('DELETE', upload(id)),
   send: (id: string, { name, file }: Candidate, signal: AbortSignal, progress: (part: number) => void) =>
-    put('PUT', `${BASE}${upload(id)}/files${query({ name })}`, file, 'application/octet-stream', signal, progress),
+    put('PUT', `${BASE}${upload(id)}/files${query({ name })}`, file, 'application/octet-stream', progress, signal),
 
   start: (request: RunRequest) => ask<Run>('POST', '/runs', request),
   runs: () => ask<{ runs: Run[] }>('GET', '/runs'),

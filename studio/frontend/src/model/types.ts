@@ -133,3 +133,10 @@ export interface Page {
 }
 
 export type More = 'another' | 'like-this' | 'longer' | 'loop';
+
+/** What came of an exported library that was put back. */
+export interface Imported {
+  added: number;
+  known: number;
+  refused: { id: string; reason: string }[];
+}

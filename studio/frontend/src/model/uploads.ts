@@ -3,6 +3,8 @@ import type { Candidate } from './material';
 
 const AT_ONCE = 3;
 const PATIENCE_MS = 1000;
+/** Too many requests, or too many files at once. */
+const BUSY = [429, 503];
 
 /** Sends one file; tells how much of it is gone, 0 to 1. */
 export type Send = (candidate: Candidate, signal: AbortSignal, progress: (part: number) => void) => Promise<unknown>;
@@ -93,7 +95,7 @@ export class UploadQueue {
         });
         return;
       } catch (problem) {
-        if (!(problem instanceof Problem && problem.status === 429) || signal.aborted) {
+        if (!(problem instanceof Problem && BUSY.includes(problem.status)) || signal.aborted) {
           throw problem;
         }
         await new Promise((done) => setTimeout(done, PATIENCE_MS));

@@ -16,6 +16,10 @@ export const libraryStyles = css`
     justify-content: space-between;
     gap: 0.9rem;
   }
+  .both {
+    display: flex;
+    gap: 0.5rem;
+  }
   h1 {
     font: 600 2.1rem/1.15 var(--display);
     letter-spacing: -0.02em;

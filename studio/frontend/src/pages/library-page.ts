@@ -9,6 +9,7 @@ import { emit } from '../parts/emit';
 import { icons } from '../parts/icons';
 import { go, songPath } from '../router';
 import { texts } from '../texts';
+import '../parts/library-import';
 import '../parts/song-row';
 import { libraryStyles } from './library-page-styles';
 
@@ -60,7 +61,10 @@ export class LibraryPage extends LitElement {
           <h1>${library.title}</h1>
           <p class="hint" role="status">${this.loaded ? library.lead(this.total) : this.problem ? '' : texts.loading}</p>
         </div>
-        <a class="plain" href=${api.exportLibrary} download>${icons.download}${library.export}</a>
+        <div class="both">
+          <a class="plain" href=${api.exportLibrary} download>${icons.download}${library.export}</a>
+          <library-import @imported=${() => this.load()}></library-import>
+        </div>
       </header>
       <div class="find" role="search">
         <label class="unseen" for="search">${library.search}</label>

@@ -30,7 +30,8 @@ export class RunPage extends LitElement {
   @state() private news: RunNews | null = null;
   @state() private problem = '';
   @state() private told = '';
-  @state() private asking = false;
+  /** What was asked of the run and has not happened yet. */
+  @state() private asked: Conduct | null = null;
   @state() private composers: string[] = [];
   @query('.removing') private removing!: AskFirst;
   private watch?: RunWatch;
@@ -64,7 +65,7 @@ export class RunPage extends LitElement {
         <p class="facts">${this.facts(run).map((fact) => html`<span>${fact}</span>`)}</p>
       </header>
       <div class="screen">
-        <run-progress .run=${run} .busy=${this.asking} @conduct=${(event: CustomEvent<Conduct>) => this.conduct(event.detail)}></run-progress>
+        <run-progress .run=${run} .asked=${this.asked} @conduct=${(event: CustomEvent<Conduct>) => this.conduct(event.detail)}></run-progress>
         ${this.onward(run)}
         ${isEnded(run) && measured.size === 0
           ? ''
@@ -108,6 +109,7 @@ export class RunPage extends LitElement {
   private async open(id: string): Promise<void> {
     this.watch?.stop();
     this.news = null;
+    this.asked = null;
     this.problem = '';
     try {
       const run = await training.run(id);
@@ -137,6 +139,9 @@ export class RunPage extends LitElement {
 
   private hear(news: RunNews): void {
     this.tell(this.news?.run, news.run);
+    if (news.run.state !== this.news?.run.state) {
+      this.asked = null;
+    }
     if (news.run.state === 'done' && this.news?.run.state !== 'done') {
       void this.askComposers();
     }
@@ -161,10 +166,14 @@ export class RunPage extends LitElement {
   }
 
   private async conduct(what: Conduct): Promise<void> {
+    this.asked = what;
     await this.attempt(async () => {
       const run = await training.conduct(this.runId, what);
       this.show({ run, measured: this.news!.measured });
     });
+    if (this.problem) {
+      this.asked = null;
+    }
   }
 
   private async discard(): Promise<void> {
@@ -177,14 +186,11 @@ export class RunPage extends LitElement {
   }
 
   private async attempt(action: () => Promise<void>): Promise<void> {
-    this.asking = true;
     this.problem = '';
     try {
       await action();
     } catch (problem) {
       this.problem = (problem as Error).message;
-    } finally {
-      this.asking = false;
     }
   }
 }

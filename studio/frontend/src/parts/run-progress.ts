@@ -72,8 +72,9 @@ export class RunProgress extends LitElement {
       flex-wrap: wrap;
       gap: 0.6rem;
     }
-    .plain[disabled] {
-      opacity: 0.5;
+    [aria-disabled='true'] {
+      opacity: 0.6;
+      cursor: progress;
     }
     .remedy {
       margin-top: 0.6rem;
@@ -86,7 +87,8 @@ export class RunProgress extends LitElement {
   `];
 
   @property({ attribute: false }) run!: Run;
-  @property({ type: Boolean }) busy = false;
+  /** What was asked of it and has not happened yet: it ends a step and writes its state first. */
+  @property() asked: Conduct | null = null;
   @query('ask-first') private question!: AskFirst;
 
   override render() {
@@ -139,18 +141,22 @@ export class RunProgress extends LitElement {
   private buttons() {
     const { state } = this.run;
     const words = texts.train.run;
-    if (state === 'done' || state === 'failed') {
+    if (state === 'done') {
       return '';
     }
-    const rests = state === 'paused' || state === 'stopped';
+    const goesOn = state === 'queued' || state === 'running';
     return html`<div class="buttons">
-      ${rests
-        ? html`<button class="plain" type="button" ?disabled=${this.busy} @click=${() => this.tell('resume')}>${icons.play}${words.resume}</button>`
-        : html`<button class="plain" type="button" ?disabled=${this.busy} @click=${() => this.tell('pause')}>${icons.pause}${words.pause}</button>`}
-      ${state === 'stopped'
-        ? ''
-        : html`<button class="plain" type="button" ?disabled=${this.busy} @click=${() => this.question.ask()}>${icons.stop}${words.stop}</button>`}
+      ${goesOn
+        ? this.button(icons.pause, this.asked === 'pause' ? words.pausing : words.pause, () => this.tell('pause'))
+        : this.button(icons.play, state === 'failed' ? words.again : words.resume, () => this.tell('resume'))}
+      ${goesOn || state === 'paused'
+        ? this.button(icons.stop, this.asked === 'stop' ? words.stopping : words.stop, () => this.question.ask())
+        : ''}
     </div>`;
+  }
+
+  private button(icon: unknown, label: string, press: () => void) {
+    return html`<button class="plain" type="button" aria-disabled=${this.asked !== null} @click=${() => this.asked ?? press()}>${icon}${label}</button>`;
   }
 
   private tell(what: Conduct): void {
