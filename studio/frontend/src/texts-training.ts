@@ -238,5 +238,6 @@ export const train = {
       `On music it had never seen, guessing the next ${of} was as hard for it as choosing among ${choices} that are equally likely.`,
     onlyNumbers: 'Measured on music it had never seen:',
     numbers: 'All numbers',
+    notesAndNumbers: 'Notes and all numbers',
   },
 };

@@ -19,8 +19,8 @@ export class RunVerdict extends LitElement {
       border-radius: 0 var(--radius-small) var(--radius-small) 0;
       background: var(--surface);
     }
-    .hint {
-      margin-top: 0.6rem;
+    ul {
+      margin-bottom: 0.7rem;
     }
     dl {
       display: grid;
@@ -51,9 +51,9 @@ export class RunVerdict extends LitElement {
     return html`<section aria-labelledby="verdict">
       <h2 id="verdict">${words.title}</h2>
       <p class="said">${verdict ? words.choices(figure(verdict.choices), verdict.of) : words.onlyNumbers}</p>
-      ${this.notes.map((note) => html`<p class="hint">${capital(note)}.</p>`)}
       <details ?open=${!verdict}>
-        <summary>${words.numbers}</summary>
+        <summary>${this.notes.length ? words.notesAndNumbers : words.numbers}</summary>
+        <ul>${this.notes.map((note) => html`<li class="hint">${capital(note)}.</li>`)}</ul>
         <dl>${Object.entries(this.heldOut).map(([name, value]) => html`<div><dt>${name}</dt><dd>${figure(value)}</dd></div>`)}</dl>
       </details>
     </section>`;
