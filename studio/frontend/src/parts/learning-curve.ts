@@ -96,7 +96,7 @@ export class LearningCurve extends LitElement {
     const place = this.at(series);
     return html`<dl>
       <div class="step"><dt class="unseen">${words.step}</dt><dd>${words.at(series.steps[place])}</dd></div>
-      ${CURVES.filter((name) => lastOf(series[name]) >= 0).map((name) => html`<div>
+      ${shownOf(series).map((name) => html`<div>
         <dt><span class="key ${name}"></span>${words[name]}</dt>
         <dd>${this.said(name === 'each' ? series.each[place] : valueAt(series[name], place))}</dd>
       </div>`)}
@@ -122,8 +122,7 @@ export class LearningCurve extends LitElement {
   private spoken(series: Series): string {
     const words = texts.train.curve;
     const place = this.at(series);
-    const values = CURVES.filter((name) => lastOf(series[name]) >= 0)
-      .map((name) => `${words[name]}: ${this.said(valueAt(series[name], place))}`);
+    const values = shownOf(series).map((name) => `${words[name]}: ${this.said(valueAt(series[name], place))}`);
     return place < 0 ? '' : [words.at(series.steps[place]), ...values].join(', ');
   }
 
@@ -159,4 +158,10 @@ export class LearningCurve extends LitElement {
       this.place = place;
     }
   }
+}
+
+/** The curves that there are; of few steps the mean is the steps themselves. */
+function shownOf(series: Series) {
+  const smooth = series.mean.some((value, place) => value !== series.each[place]);
+  return CURVES.filter((name) => lastOf(series[name]) >= 0 && (smooth || name !== 'each'));
 }

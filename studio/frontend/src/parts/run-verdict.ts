@@ -50,7 +50,7 @@ export class RunVerdict extends LitElement {
     const verdict = verdictOf(this.heldOut);
     return html`<section aria-labelledby="verdict">
       <h2 id="verdict">${words.title}</h2>
-      <p class="said">${verdict ? words.choices(figure(verdict.choices), verdict.of) : words.onlyNumbers}</p>
+      <p class="said">${verdict ? words.choices(figure(Number(verdict.choices.toPrecision(2))), verdict.of) : words.onlyNumbers}</p>
       <details ?open=${!verdict}>
         <summary>${this.notes.length ? words.notesAndNumbers : words.numbers}</summary>
         <ul>${this.notes.map((note) => html`<li class="hint">${capital(note)}.</li>`)}</ul>

@@ -88,7 +88,7 @@ class TrainJourneyTest {
         page.page().getByText("16 files · ").waitFor();
         Locator leftOut = page.page().locator("upload-list .out li");
         assertThat(leftOut.allInnerTexts())
-                .containsExactly("broken-empty.mid empty", "cover.jpg not a kind that this learner reads");
+                .containsExactly("broken-empty.mid\nempty", "cover.jpg\nnot a kind that this learner reads");
     }
 
     /** Curve and samples appear; it pauses, survives that the page is loaded anew, goes on and finishes. */
