@@ -194,7 +194,13 @@ export const texts = {
     export: 'Export all',
     import: 'Import',
     importHint: 'Puts songs back from a library.zip that was exported before',
-    imported: ({ added, known, refused }: Imported) => `${added} ${known} ${refused.length}`,
+    imported: ({ imported, skipped, refused }: Imported) =>
+      [
+        imported || !skipped ? `${imported === 0 ? 'No song' : plural(imported, 'song')} put back.` : '',
+        skipped ? `${plural(skipped, 'song')} ${skipped === 1 ? 'was' : 'were'} here already.` : '',
+        refused.length ? `${plural(refused.length, 'song')} ${refused.length === 1 ? 'was' : 'were'} refused.` : '',
+      ].filter(Boolean).join(' '),
+    refused: 'Refused, and why',
     importing: (part: number) => `Importing … ${Math.round(part * 100)} %`,
     open: (title: string) => `Open ${title}`,
     play: (title: string) => `Play ${title}`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clock, day, figure, size } from '../src/model/format';
 import { routeOf } from '../src/router';
+import { texts } from '../src/texts';
 import { span } from '../src/words';
 
 test('clock_seconds_areMinutesAndSeconds', () => {
@@ -37,4 +38,11 @@ test('figure_numbers_haveTheDigitsThatSaySomething', () => {
 
 test('span_times_areSaidInTheUnitThatFits', () => {
   assert.deepEqual([59.6, 75, 120, 7500, 7200, 3600].map(span), ['a minute', '1 min 15 s', '2 minutes', '2 h 5 min', '2 hours', '1 hour']);
+});
+
+test('imported_outcomes_areSaidInWords', () => {
+  const refused = [{ name: 'x', reason: 'y' }];
+  assert.equal(texts.library.imported({ imported: 3, skipped: 1, refused }), '3 songs put back. 1 song was here already. 1 song was refused.');
+  assert.equal(texts.library.imported({ imported: 0, skipped: 2, refused: [] }), '2 songs were here already.');
+  assert.equal(texts.library.imported({ imported: 0, skipped: 0, refused: [] }), 'No song put back.');
 });

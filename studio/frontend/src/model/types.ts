@@ -136,7 +136,8 @@ export type More = 'another' | 'like-this' | 'longer' | 'loop';
 
 /** What came of an exported library that was put back. */
 export interface Imported {
-  added: number;
-  known: number;
-  refused: { id: string; reason: string }[];
+  imported: number;
+  /** Songs that are here already. */
+  skipped: number;
+  refused: { name: string; reason: string }[];
 }

@@ -38,8 +38,11 @@ export const libraryStyles = css`
     background: var(--surface);
     box-shadow: inset 0 0 0 1px var(--line);
   }
-  li + li {
+  .songs li + li {
     border-top: 1px solid var(--line);
+  }
+  details li {
+    overflow-wrap: anywhere;
   }
   .songs:not(:has(li)) {
     display: none;

@@ -35,7 +35,7 @@ export class LibraryImport extends LitElement {
     try {
       const imported = await api.importLibrary(file, (part) => (this.gone = part));
       emit(this, 'say', { text: texts.library.imported(imported) });
-      emit(this, 'imported');
+      emit(this, 'imported', imported);
     } catch (problem) {
       emit(this, 'say', { text: (problem as Error).message });
     } finally {
