@@ -11,7 +11,7 @@ interface FamilyWords {
 
 export const train = {
   title: 'Train',
-  lead: (total: number) => (total === 0 ? 'Nothing taught yet' : `${plural(total, 'model')} taught here`),
+  lead: (total: number) => (total === 0 ? 'Nothing taught yet' : plural(total, 'training')),
   teach: 'Teach a model',
   empty: {
     title: 'Teach it your music.',
@@ -107,7 +107,6 @@ export const train = {
   uploads: {
     here: (here: number, files: number, bytes: string) =>
       here === files ? `${plural(files, 'file')} · ${bytes}` : `${whole(here)} of ${plural(files, 'file')} here · ${bytes}`,
-    earlier: (files: number) => `${plural(files, 'file')} from before`,
     progress: 'Bringing the music over',
     of: (name: string, part: number) => `${name}, ${Math.round(part * 100)} %`,
     cancel: (name: string) => `Do not bring ${name}`,
@@ -203,7 +202,6 @@ export const train = {
     step: 'step',
     notMeasured: '–',
     label: 'Read the curve step by step',
-    chart: (metric: string) => `Curve of ${metric} over the steps`,
   },
 
   samples: {

@@ -15,6 +15,7 @@ class BrokenStream {
   static opened: BrokenStream[] = [];
   readonly readyState = BrokenStream.CLOSED;
   onerror?: () => void;
+  onopen?: () => void;
 
   constructor() {
     BrokenStream.opened.push(this);
@@ -94,10 +95,12 @@ test('watch_runEndedMeanwhile_tellsTheRunAndItsNumbers', async () => {
   const line = { step: 5, seconds: 1, loss: 2 };
   answer = async (path) => Response.json(path.includes('/metrics') ? { lines: [line] } : { ...run, state: 'done' });
   const heard: RunNews[] = [];
-  new RunWatch(newsOf(run), (news) => heard.push(news));
+  const lost: boolean[] = [];
+  new RunWatch(newsOf(run), (news) => heard.push(news), (isLost) => lost.push(isLost));
   BrokenStream.opened[0].onerror!();
   await pause();
   await pause();
   assert.deepEqual(heard.map((news) => [news.run.state, [...news.measured.values()]]), [['done', [line]]]);
+  assert.deepEqual(lost, [true]);
   assert.equal(BrokenStream.opened.length, 1);
 });

@@ -4,7 +4,7 @@ import { Watch } from './watch';
 
 /** Follows a run until it has ended. A run that is no longer there has failed. */
 export class RunWatch extends Watch<RunNews, RunEvent['type']> {
-  constructor(news: RunNews, tell: (news: RunNews) => void) {
+  constructor(news: RunNews, tell: (news: RunNews) => void, tellLost: (isLost: boolean) => void) {
     const { id } = news.run;
     super(
       {
@@ -17,6 +17,7 @@ export class RunWatch extends Watch<RunNews, RunEvent['type']> {
         isOver: ({ run }) => isEnded(run),
       },
       tell,
+      tellLost,
     );
   }
 }

@@ -34,6 +34,8 @@ export class Watch<S, T extends string> {
   constructor(
     private readonly followed: Followed<S, T>,
     private readonly tell: (state: S) => void,
+    /** Told where the server does not answer, and where it does again. */
+    private readonly tellLost: (isLost: boolean) => void = () => {},
   ) {
     this.state = followed.begin;
     this.listen();
@@ -52,7 +54,9 @@ export class Watch<S, T extends string> {
         this.hear({ id: Number(message.lastEventId), type, data: JSON.parse(message.data) });
       });
     }
+    this.source.onopen = () => this.tellLost(false);
     this.source.onerror = () => {
+      this.tellLost(true);
       if (this.source?.readyState === EventSource.CLOSED) {
         this.askLater();
       }

@@ -37,6 +37,9 @@ export const runStyles = css`
   .screen {
     gap: 1.8rem;
   }
+  .lost {
+    color: var(--quiet-on-screen);
+  }
   .compose {
     display: inline-flex;
     align-items: center;

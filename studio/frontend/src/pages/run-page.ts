@@ -34,6 +34,8 @@ export class RunPage extends LitElement {
   @state() private asked: Conduct | null = null;
   @state() private composers: string[] = [];
   @query('.removing') private removing!: AskFirst;
+  /** Whether the server does not answer just now. */
+  @state() private lost = false;
   private watch?: RunWatch;
 
   override render() {
@@ -66,6 +68,7 @@ export class RunPage extends LitElement {
       </header>
       <div class="screen">
         <run-progress .run=${run} .asked=${this.asked} @conduct=${(event: CustomEvent<Conduct>) => this.conduct(event.detail)}></run-progress>
+        ${this.lost && !isEnded(run) ? html`<p class="lost" role="status">${texts.train.run.lost}</p>` : ''}
         ${this.onward(run)}
         ${isEnded(run) && measured.size === 0
           ? ''
@@ -131,9 +134,10 @@ export class RunPage extends LitElement {
 
   private show(news: RunNews): void {
     this.watch?.stop();
+    this.lost = false;
     this.hear(news);
     if (!isEnded(news.run)) {
-      this.watch = new RunWatch(news, (heard) => this.hear(heard));
+      this.watch = new RunWatch(news, (heard) => this.hear(heard), (isLost) => (this.lost = isLost));
     }
   }
 
