@@ -1,6 +1,6 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { base, screen } from '../base';
+import { base } from '../base';
 import { api, Problem } from '../model/api';
 import { check, fromRequest, openDraft, toRequest, type Draft, type FieldErrors } from '../model/order';
 import { isOver, startOf, type Progress } from '../model/progress';
@@ -9,6 +9,7 @@ import { SongWatch } from '../model/song-watch';
 import type { Choices, More, Song } from '../model/types';
 import { emit } from '../parts/emit';
 import { go, songPath } from '../router';
+import { screen } from '../surfaces';
 import { texts } from '../texts';
 import '../parts/how-it-works';
 import '../parts/order-form';

@@ -1,13 +1,14 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { base, chips, drawer } from '../base';
+import { base, chips } from '../base';
 import { api, Problem } from '../model/api';
 import { isOver } from '../model/progress';
 import type { Imported, Song } from '../model/types';
 import { emit } from '../parts/emit';
 import { icons } from '../parts/icons';
 import { go, songPath } from '../router';
+import { drawer } from '../surfaces';
 import { texts } from '../texts';
 import '../parts/library-import';
 import '../parts/song-row';

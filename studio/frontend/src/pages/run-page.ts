@@ -1,6 +1,6 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { base, screen } from '../base';
+import { base } from '../base';
 import { api } from '../model/api';
 import { isEnded, newsOf, type RunNews } from '../model/run-events';
 import { RunWatch } from '../model/run-watch';
@@ -11,6 +11,7 @@ import { emit } from '../parts/emit';
 import { icons } from '../parts/icons';
 import type { Conduct } from '../parts/run-progress';
 import { composeWith, go } from '../router';
+import { screen } from '../surfaces';
 import { texts } from '../texts';
 import '../parts/ask-first';
 import '../parts/learning-curve';

@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { base, bigButton } from '../base';
+import { base } from '../base';
 import { api, type Problem } from '../model/api';
 import type { FieldErrors } from '../model/order';
 import { changed, checkLesson, openLesson, toRunRequest, type Lesson } from '../model/teaching';
@@ -9,6 +9,7 @@ import type { Family } from '../model/training-types';
 import type { Brought, MaterialChoice } from '../parts/material-choice';
 import { icons } from '../parts/icons';
 import { go, runPath } from '../router';
+import { bigButton } from '../surfaces';
 import { texts } from '../texts';
 import '../parts/how-it-works';
 import '../parts/lesson-form';

@@ -1,13 +1,14 @@
 import { LitElement, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { base, screen } from '../base';
+import { base } from '../base';
 import { isEnded } from '../model/run-events';
 import { sketch } from '../model/sketch';
 import { openDraft } from '../model/order';
 import { training } from '../model/training-api';
 import type { Run } from '../model/training-types';
 import { icons } from '../parts/icons';
+import { screen } from '../surfaces';
 import { texts } from '../texts';
 import '../parts/how-it-works';
 import '../parts/piano-roll';

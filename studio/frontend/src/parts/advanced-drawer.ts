@@ -1,9 +1,10 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { base, drawer, slider } from '../base';
+import { base, slider } from '../base';
 import { openDraft, type Draft, type FieldErrors } from '../model/order';
 import { capital } from '../model/format';
 import type { Choices } from '../model/types';
+import { drawer } from '../surfaces';
 import { texts } from '../texts';
 import { choose } from './emit';
 

@@ -1,8 +1,9 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { base, onScreen } from '../base';
+import { base } from '../base';
 import { chosenIn, filesIn } from '../model/dropped-files';
 import type { Candidate } from '../model/material';
+import { onScreen } from '../surfaces';
 import { texts } from '../texts';
 import { emit } from './emit';
 import { icons } from './icons';

@@ -1,9 +1,10 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { base, drawer } from '../base';
+import { base } from '../base';
 import type { FieldErrors } from '../model/order';
 import type { Lesson } from '../model/teaching';
 import type { Preset } from '../model/training-types';
+import { drawer } from '../surfaces';
 import { texts } from '../texts';
 import { teach } from './emit';
 

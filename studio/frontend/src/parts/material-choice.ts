@@ -1,12 +1,13 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { base, onScreen, screen } from '../base';
+import { base } from '../base';
 import { size } from '../model/format';
 import { hasKind, sort, type Candidate, type LeftOut } from '../model/material';
 import type { Lesson } from '../model/teaching';
 import { training } from '../model/training-api';
 import type { Family, Upload } from '../model/training-types';
 import { tally, UploadQueue, type Parcel } from '../model/uploads';
+import { onScreen, screen } from '../surfaces';
 import { texts } from '../texts';
 import { emit, teach } from './emit';
 import './drop-zone';

@@ -1,8 +1,9 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base, bigButton } from '../base';
+import { base } from '../base';
 import type { Draft, FieldErrors } from '../model/order';
 import type { Choices } from '../model/types';
+import { bigButton } from '../surfaces';
 import { texts } from '../texts';
 import { emit } from './emit';
 import { icons } from './icons';

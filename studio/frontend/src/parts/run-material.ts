@@ -1,8 +1,9 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { base, drawer } from '../base';
+import { base } from '../base';
 import { training } from '../model/training-api';
 import type { Dropped, Run } from '../model/training-types';
+import { drawer } from '../surfaces';
 import { texts } from '../texts';
 import { whole } from '../words';
 import { emit } from './emit';

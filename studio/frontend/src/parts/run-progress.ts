@@ -1,7 +1,8 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { base, onScreen } from '../base';
+import { base } from '../base';
 import { RUN_STAGES, type Run } from '../model/training-types';
+import { onScreen } from '../surfaces';
 import { texts } from '../texts';
 import type { AskFirst } from './ask-first';
 import './ask-first';

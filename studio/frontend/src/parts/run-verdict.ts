@@ -1,8 +1,9 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base, drawer } from '../base';
+import { base } from '../base';
 import { capital, figure } from '../model/format';
 import { verdictOf } from '../model/verdict';
+import { drawer } from '../surfaces';
 import { texts } from '../texts';
 
 /** How well it did on music it had never seen, in a sentence, with the numbers for those who want them. */

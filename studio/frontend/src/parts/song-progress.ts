@@ -1,7 +1,8 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base, onScreen } from '../base';
+import { base } from '../base';
 import { STAGES, type Progress } from '../model/progress';
+import { onScreen } from '../surfaces';
 import { texts } from '../texts';
 import { emit } from './emit';
 import { icons } from './icons';

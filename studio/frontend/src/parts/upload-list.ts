@@ -1,10 +1,11 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { base, drawer, onScreen } from '../base';
+import { base } from '../base';
 import { size } from '../model/format';
 import type { LeftOut } from '../model/material';
 import { tally, type Parcel } from '../model/uploads';
+import { drawer, onScreen } from '../surfaces';
 import { texts } from '../texts';
 import { emit } from './emit';
 import { icons } from './icons';
