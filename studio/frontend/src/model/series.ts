@@ -3,7 +3,7 @@ import type { MetricLine } from './training-types';
 const HELD_OUT = 'held-out ';
 const NOT_MEASURED = new Set(['step', 'seconds']);
 /** A running mean looks back over this share of all steps. */
-const MEMORY = 0.015;
+const MEMORY = 0.03;
 
 /** A number for each step, or null where it was not measured. */
 export type Curve = (number | null)[];
