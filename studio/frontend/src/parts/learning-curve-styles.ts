@@ -92,6 +92,7 @@ export const curveStyles = css`
   }
   .key.heldOut {
     border-top: 3px dotted var(--held-out);
+    border-radius: 0;
   }
   .foot {
     display: flex;

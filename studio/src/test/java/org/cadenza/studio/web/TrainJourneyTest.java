@@ -22,7 +22,10 @@ import tools.jackson.databind.JsonNode;
 /** How people teach a model in the studio, from a folder of tunes to a song that it composes, in a real browser. */
 class TrainJourneyTest {
 
-    private static final double PATIENCE_MS = 240_000;
+    private static final double PATIENCE_MS = 480_000;
+
+    /** Enough to pause in the middle. */
+    private static final String STEPS = "80";
 
     @TempDir
     private Path home;
@@ -63,7 +66,11 @@ class TrainJourneyTest {
         page.heading("Teach a model").waitFor();
         page.page().getByText("Songs, with memory").click();
         page.choose("lesson-form", "A taste");
-        page.page().getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Tunes of mine");
+        page.page()
+                .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                .fill("Tunes of mine");
+        page.page().getByText("Advanced").click();
+        page.page().getByLabel("Steps").fill(STEPS);
         bring();
         page.assertAccessible();
         page.button("Start").click();
@@ -75,7 +82,8 @@ class TrainJourneyTest {
 
     private Locator link(String name) {
         return page.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Brings everything in the folder; what is no music is named and left out, the rest arrives. */
@@ -106,7 +114,8 @@ class TrainJourneyTest {
                 .last();
         play.click();
         Locator pause = page.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pause what it made")));
+                .getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pause what it made")));
         pause.waitFor();
         pause.click();
         page.page().getByText("On music it had never seen").waitFor();
@@ -117,7 +126,9 @@ class TrainJourneyTest {
     }
 
     private Locator stage(String text) {
-        return page.page().locator("run-progress .stage").getByText(text, new Locator.GetByTextOptions().setExact(true));
+        return page.page()
+                .locator("run-progress .stage")
+                .getByText(text, new Locator.GetByTextOptions().setExact(true));
     }
 
     private void assertSaysWhatItWasGiven() {
@@ -126,8 +137,7 @@ class TrainJourneyTest {
         dropped.first().waitFor();
         assertThat(dropped.allInnerTexts()).anyMatch(text -> text.startsWith("broken-text.mid"));
         page.page().getByLabel("Search the files that were left out").fill("broken-cut");
-        dropped.getByText("broken-text").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        dropped.getByText("broken-text").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(dropped.allInnerTexts()).singleElement().asString().startsWith("broken-cut.mid");
     }
 
