@@ -1,4 +1,4 @@
-import { LitElement, css, html, type PropertyValues } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../base';
 import type { FieldErrors } from '../model/order';
@@ -81,7 +81,7 @@ export class LessonDrawer extends LitElement {
     const error = this.errors[field];
     return html`<div>
       <label class="label" for=${field}>${label}</label>
-      <input id=${field} type="text" inputmode=${list ? 'text' : 'decimal'} autocomplete="off" list=${list ?? ''}
+      <input id=${field} type="text" inputmode=${list ? 'text' : 'decimal'} autocomplete="off" list=${list ?? nothing}
         .value=${this.lesson[field]} placeholder=${open} aria-invalid=${error ? 'true' : 'false'} aria-describedby="${field}-said"
         @input=${(event: Event) => teach(this, { [field]: (event.target as HTMLInputElement).value })} />
       <div id="${field}-said">${error ? html`<p class="error">${error}</p>` : html`<p class="hint">${hint}</p>`}</div>

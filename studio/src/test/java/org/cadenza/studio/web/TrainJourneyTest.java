@@ -66,11 +66,9 @@ class TrainJourneyTest {
         page.heading("Teach a model").waitFor();
         page.page().getByText("Songs, with memory").click();
         page.choose("lesson-form", "A taste");
-        page.page()
-                .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
-                .fill("Tunes of mine");
+        field("Name").fill("Tunes of mine");
         page.page().getByText("Advanced").click();
-        page.page().getByLabel("Steps").fill(STEPS);
+        field("Steps").fill(STEPS);
         bring();
         page.assertAccessible();
         page.button("Start").click();
@@ -78,6 +76,10 @@ class TrainJourneyTest {
         assertSaysWhatItWasGiven();
         page.assertAccessible();
         compose();
+    }
+
+    private Locator field(String label) {
+        return page.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private Locator link(String name) {
