@@ -211,6 +211,7 @@ export const train = {
     play: (step: number) => `Play what it made after ${plural(step, 'step')}`,
     pause: (step: number) => `Pause what it made after ${plural(step, 'step')}`,
     midi: (step: number) => `MIDI of step ${step}`,
+    making: 'being played in …',
     none: 'The first attempts will appear here.',
   },
 

@@ -73,6 +73,8 @@ export class RunSamples extends LitElement {
 
   @property({ attribute: false }) run!: Run;
   @state() private sounding = '';
+  /** What is about to sound: the server plays a sample when somebody first asks, which takes seconds. */
+  @state() private waiting = '';
   @query('audio') private audio!: HTMLAudioElement;
 
   override disconnectedCallback(): void {
@@ -99,7 +101,7 @@ export class RunSamples extends LitElement {
       <button class="icon listen" type="button" aria-label=${sounds ? words.pause(step) : words.play(step)} @click=${() => this.listen(sample)}>
         ${sounds ? icons.pause : icons.play}
       </button>
-      <div class="what"><p class="step">${words.after(step)}</p><p class="seconds">${clock(seconds)}</p></div>
+      <div class="what"><p class="step">${words.after(step)}</p><p class="seconds">${this.waiting === name ? words.making : clock(seconds)}</p></div>
       <a class="midi" href="${training.sample(this.run.id, name, 'mid')}?download" download aria-label=${words.midi(step)}>${icons.download}MIDI</a>
     </li>`;
   }
@@ -110,9 +112,20 @@ export class RunSamples extends LitElement {
       return;
     }
     this.audio.src = training.sample(this.run.id, name, 'wav');
+    this.waiting = name;
     this.audio.play().then(
-      () => (this.sounding = name),
-      () => emit(this, 'say', { text: texts.player.noSound }),
+      () => this.sound(name),
+      (problem) => problem.name === 'AbortError' || this.fail(), // another was asked for meanwhile
     );
+  }
+
+  private sound(name: string): void {
+    this.sounding = name;
+    this.waiting = '';
+  }
+
+  private fail(): void {
+    this.waiting = '';
+    emit(this, 'say', { text: texts.player.noSound });
   }
 }
