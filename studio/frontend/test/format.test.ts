@@ -29,7 +29,7 @@ test('routeOf_paths_nameTheirPages', () => {
 });
 
 test('size_bytes_isSaidInTheUnitThatFits', () => {
-  assert.deepEqual([0, 999, 3500, 20e6, 1.25e9].map(size), ['0 bytes', '999 bytes', '3.5 KB', '20 MB', '1.3 GB']);
+  assert.deepEqual([0, 999, 3584, 512 * 2 ** 20, 2 ** 31].map(size), ['0 bytes', '999 bytes', '3.5 KB', '512 MB', '2 GB']);
 });
 
 test('figure_numbers_haveTheDigitsThatSaySomething', () => {

@@ -6,12 +6,12 @@ export function clock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** 3500000 as "3.5 MB". */
+/** 3670016 as "3.5 MB". */
 export function size(bytes: number): string {
   const units = ['bytes', 'KB', 'MB', 'GB'];
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const scaled = bytes / 1000 ** power;
-  return `${power > 0 && scaled < 10 ? scaled.toFixed(1) : Math.round(scaled)} ${units[power]}`;
+  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+  const scaled = bytes / 1024 ** power;
+  return `${scaled < 10 ? Math.round(scaled * 10) / 10 : Math.round(scaled)} ${units[power]}`;
 }
 
 /** A measured number, with as many digits as say something: 0.0423, 1.36, 73,632. */

@@ -44,11 +44,15 @@ export class DropZone extends LitElement {
     }
     .row {
       display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      align-items: center;
-      gap: 0.5rem 1rem;
+      align-items: flex-start;
+      gap: 1rem;
       margin-top: 0.7rem;
+    }
+    .row .hint {
+      flex: 1;
+    }
+    .row .plain {
+      flex: none;
     }
     .hint {
       line-height: 1.4;
@@ -56,6 +60,8 @@ export class DropZone extends LitElement {
   `];
 
   @property() takes = '';
+  /** How much may be brought, in words. */
+  @property() limits = '';
   @property({ attribute: false }) extensions: string[] = [];
   @state() private over = false;
   @query('#files') private files!: HTMLInputElement;
@@ -84,7 +90,7 @@ export class DropZone extends LitElement {
         <span class="hint">${words.dropOr}</span>
       </button>
       <div class="row">
-        <span class="hint">${words.takes(this.takes)}</span>
+        <span class="hint">${words.takes(this.takes)}. ${this.limits}</span>
         <button class="plain" type="button" @click=${() => this.folder.click()}>${icons.folder}${words.folder}</button>
       </div>
       <input id="files" type="file" multiple hidden aria-label=${words.files} accept=${[...this.extensions, '.zip'].join(',')} @change=${this.choose} />

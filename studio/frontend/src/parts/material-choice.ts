@@ -85,8 +85,8 @@ export class MaterialChoice extends LitElement {
       @cancel-upload=${(event: CustomEvent<number>) => this.queue.cancel(event.detail)}>
       <h2 id="material" class=${files > 0 ? 'from' : ''}>${files > 0 ? words.sentence.from(files) : words.sentence.nothing}</h2>
       <div>
-        <drop-zone .takes=${this.family?.takes ?? ''} .extensions=${this.family?.extensions ?? []}></drop-zone>
-        ${limits ? html`<p class="hint">${words.limits(limits.files, size(limits.fileBytes), size(limits.bytes))}</p>` : ''}
+        <drop-zone .takes=${this.family?.takes ?? ''} .extensions=${this.family?.extensions ?? []}
+          .limits=${limits ? words.limits(limits.files, size(limits.fileBytes), size(limits.bytes)) : ''}></drop-zone>
         ${this.problem || this.error ? html`<p class="error" role="alert">${this.problem || this.error}</p>` : ''}
       </div>
       ${files + this.leftOut.length > 0

@@ -40,7 +40,7 @@ class TrainJourneyTest {
 
     @BeforeEach
     void open() throws IOException {
-        FolderOfTunes.write(tunes, 12);
+        FolderOfTunes.write(tunes, 30);
         FolderOfTunes.writeBroken(tunes);
         Files.writeString(tunes.resolve("cover.jpg"), "a picture");
         server = StudioServer.open(StudioSettings.local(Studio.homeWithModels(home), 0));
@@ -95,7 +95,7 @@ class TrainJourneyTest {
                     .locator("drop-zone #files")
                     .setInputFiles(files.filter(Files::isRegularFile).sorted().toArray(Path[]::new));
         }
-        page.page().getByText("16 files · ").waitFor();
+        page.page().getByText("34 files · ").waitFor();
         Locator leftOut = page.page().locator("upload-list .out li");
         assertThat(leftOut.allInnerTexts())
                 .containsExactly("broken-empty.mid\nempty", "cover.jpg\nnot a kind that this learner reads");
