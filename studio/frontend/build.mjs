@@ -28,7 +28,7 @@ await build({
   legalComments: 'none',
   assetNames: 'assets/[name]-[hash]',
   loader: { '.woff2': 'file' },
-  plugins: [withoutInlineStyle()],
+  plugins: [withoutInlineStyle(), styleSheetsAsText()],
   logLevel: 'warning',
 });
 cpSync(join(here, 'static'), out, { recursive: true });
@@ -52,11 +52,21 @@ function withoutInlineStyle() {
   };
 }
 
+/** A library's style sheet comes as text, for the component that draws with it to adopt. */
+function styleSheetsAsText() {
+  return {
+    name: 'style-sheets-as-text',
+    setup(bundler) {
+      bundler.onLoad({ filter: /[/\\]uplot[/\\].*\.css$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'text' }));
+    },
+  };
+}
+
 /** The licence of each library and font travels with it. */
 function copyLicences() {
   const folder = join(out, 'third-party');
   mkdirSync(folder);
-  const libraries = ['lit', 'wavesurfer.js', '@fontsource-variable/besley', '@fontsource-variable/hanken-grotesk'];
+  const libraries = ['lit', 'uplot', 'wavesurfer.js', '@fontsource-variable/besley', '@fontsource-variable/hanken-grotesk'];
   for (const library of libraries) {
     const licence = join(here, 'node_modules', library, 'LICENSE');
     cpSync(licence, join(folder, `${library.replace(/.*\//, '')}.txt`));

@@ -10,13 +10,17 @@ import { texts } from './texts';
 import { followSystem, setTheme, theme } from './theme';
 import './pages/compose-page';
 import './pages/library-page';
+import './pages/run-page';
+import './pages/teach-page';
+import './pages/train-page';
 import './parts/toast-shelf';
 
-/** The pages in the order of the menu. A further one is one line here and one in the router. */
-const PAGES = [
-  { page: 'compose', path: '/', label: texts.pages.compose },
-  { page: 'library', path: '/library', label: texts.pages.library },
-] as const;
+/** The pages in the order of the menu, each with those below it. A further one is one line here and one in the router. */
+const PAGES: { pages: Route['page'][]; path: string; label: string }[] = [
+  { pages: ['compose'], path: '/', label: texts.pages.compose },
+  { pages: ['train', 'teach', 'run'], path: '/train', label: texts.pages.train },
+  { pages: ['library'], path: '/library', label: texts.pages.library },
+];
 
 /** The frame around all pages: name, menu, light or dark, and what the pages have to say. */
 @customElement('studio-app')
@@ -100,7 +104,7 @@ export class StudioApp extends LitElement {
     }
   `];
 
-  @state() private route: Route = routeOf(location.pathname);
+  @state() private route: Route = routeOf(location.pathname, location.search);
   @state() private choices: Choices | null = null;
   @state() private problem = '';
   @query('toast-shelf') private toasts!: ToastShelf;
@@ -124,7 +128,8 @@ export class StudioApp extends LitElement {
           </svg>${texts.name}
         </a>
         <nav aria-label=${texts.navigation}>
-          ${PAGES.map(({ page, path, label }) => html`<a href=${path} data-here aria-current=${page === this.route.page ? 'page' : 'false'}>${label}</a>`)}
+          ${PAGES.map(({ pages, path, label }) => html`<a href=${path} data-here
+            aria-current=${pages.includes(this.route.page) ? 'page' : 'false'}>${label}</a>`)}
         </nav>
         <button class="icon" type="button" aria-label=${dark ? texts.theme.toLight : texts.theme.toDark}
           title=${dark ? texts.theme.toLight : texts.theme.toDark} @click=${this.switchTheme}>${dark ? icons.sun : icons.moon}</button>
@@ -136,14 +141,25 @@ export class StudioApp extends LitElement {
 
   private page() {
     const { route } = this;
-    if (route.page === 'library') {
-      return html`<library-page></library-page>`;
+    switch (route.page) {
+      case 'library':
+        return html`<library-page></library-page>`;
+      case 'train':
+        return html`<train-page></train-page>`;
+      case 'teach':
+        return html`<teach-page></teach-page>`;
+      case 'run':
+        return html`<run-page .runId=${route.run}></run-page>`;
+      case 'compose':
+        return this.compose(route);
+      case 'unknown':
+        return html`<div class="alone"><h1>${texts.errors.notFound}</h1><a class="plain" href="/" data-here>${texts.pages.compose}</a></div>`;
     }
-    if (route.page === 'unknown') {
-      return html`<div class="alone"><h1>${texts.errors.notFound}</h1><a class="plain" href="/" data-here>${texts.pages.compose}</a></div>`;
-    }
+  }
+
+  private compose({ song, model }: Extract<Route, { page: 'compose' }>) {
     if (this.choices) {
-      return html`<compose-page .choices=${this.choices} .songId=${route.song}></compose-page>`;
+      return html`<compose-page .choices=${this.choices} .songId=${song} .model=${model}></compose-page>`;
     }
     return html`<div class="alone">
       <p role="status">${this.problem || texts.loading}</p>
@@ -162,8 +178,11 @@ export class StudioApp extends LitElement {
 
   private async turn(): Promise<void> {
     const before = this.route.page;
-    this.route = routeOf(location.pathname);
+    this.route = routeOf(location.pathname, location.search);
     if (before !== this.route.page) {
+      if (this.route.page === 'compose') {
+        void this.load(); // a model may have been taught since
+      }
       await this.updateComplete;
       this.main.focus();
       scrollTo(0, 0);
@@ -171,7 +190,7 @@ export class StudioApp extends LitElement {
   }
 
   override updated(): void {
-    const label = PAGES.find(({ page }) => page === this.route.page)?.label;
+    const label = PAGES.find(({ pages }) => pages.includes(this.route.page))?.label;
     document.title = label ? `${label} · ${texts.name}` : texts.name;
   }
 

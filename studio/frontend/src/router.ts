@@ -1,22 +1,31 @@
 /** Where the listener is. Every page has an address of its own, so that reload, back and bookmarks work. */
-export type Route = { page: 'compose'; song?: string } | { page: 'library' } | { page: 'unknown' };
+export type Route =
+  | { page: 'compose'; song?: string; model?: string }
+  | { page: 'train' | 'teach' | 'library' | 'unknown' }
+  | { page: 'run'; run: string };
 
-export function routeOf(path: string): Route {
+/** @param search what follows the path: "?model=reels" has a model chosen for the song to come */
+export function routeOf(path: string, search = ''): Route {
   const [first, second, ...rest] = path.split('/').filter(Boolean);
   if (first === undefined) {
-    return { page: 'compose' };
+    const model = new URLSearchParams(search).get('model');
+    return model ? { page: 'compose', model } : { page: 'compose' };
   }
-  if (first === 'songs' && second && rest.length === 0) {
-    return { page: 'compose', song: decodeURIComponent(second) };
+  if (second && rest.length === 0 && (first === 'songs' || first === 'runs')) {
+    const id = decodeURIComponent(second);
+    return first === 'songs' ? { page: 'compose', song: id } : { page: 'run', run: id };
   }
-  return first === 'library' && second === undefined ? { page: 'library' } : { page: 'unknown' };
+  const pages: Record<string, Route['page']> = { '/library': 'library', '/train': 'train', '/train/new': 'teach' };
+  return { page: pages[`/${[first, second, ...rest].filter(Boolean).join('/')}`] ?? 'unknown' } as Route;
 }
 
 export const songPath = (id: string) => `/songs/${encodeURIComponent(id)}`;
+export const runPath = (id: string) => `/runs/${encodeURIComponent(id)}`;
+export const composeWith = (model: string) => `/?model=${encodeURIComponent(model)}`;
 
 /** Goes to an address without loading the page anew. */
 export function go(path: string): void {
-  if (path !== location.pathname) {
+  if (path !== location.pathname + location.search) {
     history.pushState(null, '', path);
     dispatchEvent(new PopStateEvent('popstate'));
   }
@@ -28,6 +37,6 @@ export function followLink(event: MouseEvent): void {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (link && plain && link.origin === location.origin && 'here' in link.dataset) {
     event.preventDefault();
-    go(link.pathname);
+    go(link.pathname + link.search);
   }
 }

@@ -1,24 +1,15 @@
 /** Every word that the page says. */
 
 import type { Stage } from './model/progress';
-
-const plural = (count: number, one: string, many = one + 's') => `${count} ${count === 1 ? one : many}`;
-
-/** 75 as "75 seconds", 120 as "2 minutes". */
-function span(seconds: number): string {
-  if (seconds < 60) {
-    return plural(Math.round(seconds), 'second');
-  }
-  const minutes = Math.floor(seconds / 60);
-  const rest = Math.round(seconds % 60);
-  return rest === 0 ? (minutes === 1 ? 'a minute' : plural(minutes, 'minute')) : `${minutes} min ${rest} s`;
-}
+import type { Imported } from './model/types';
+import { train } from './texts-training';
+import { plural, span } from './words';
 
 export const texts = {
   name: 'Cadenza',
   skip: 'Skip to the content',
   navigation: 'Main',
-  pages: { compose: 'Compose', library: 'Library' },
+  pages: { compose: 'Compose', train: 'Train', library: 'Library' },
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
   loading: 'One moment …',
   retry: 'Try again',
@@ -86,6 +77,7 @@ export const texts = {
     an: 'An ',
     song: 'song',
     ofAnyKind: 'song of any kind',
+    by: (model: string) => `by ${model}`,
     near: (mood: string) => `nearly ${mood}`,
     long: (seconds: number) => `about ${span(seconds)} long`,
   },
@@ -200,6 +192,16 @@ export const texts = {
     first: 'Compose the first one',
     more: 'Show more',
     export: 'Export all',
+    import: 'Import',
+    importHint: 'Puts songs back from a library.zip that was exported before',
+    imported: ({ imported, skipped, refused }: Imported) =>
+      [
+        imported || !skipped ? `${imported === 0 ? 'No song' : plural(imported, 'song')} put back.` : '',
+        skipped ? `${plural(skipped, 'song')} ${skipped === 1 ? 'was' : 'were'} here already.` : '',
+        refused.length ? `${plural(refused.length, 'song')} ${refused.length === 1 ? 'was' : 'were'} refused.` : '',
+      ].filter(Boolean).join(' '),
+    refused: 'Refused, and why',
+    importing: (part: number) => `Importing … ${Math.round(part * 100)} %`,
     open: (title: string) => `Open ${title}`,
     play: (title: string) => `Play ${title}`,
     pause: (title: string) => `Pause ${title}`,
@@ -214,6 +216,8 @@ export const texts = {
     renamed: (title: string) => `Now called ${title}.`,
     state: { queued: 'waiting', running: 'being made', failed: 'failed', cancelled: 'cancelled', done: '' },
   },
+
+  train,
 
   errors: {
     unreachable: 'The studio does not answer. Is it still running?',

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import type { Progress } from '../src/model/progress';
+import { newsOf, type RunNews } from '../src/model/run-events';
+import { RunWatch } from '../src/model/run-watch';
+import { SongWatch } from '../src/model/song-watch';
+import type { Run } from '../src/model/training-types';
 import type { Song } from '../src/model/types';
-import { SongWatch } from '../src/model/watch';
 
 const SONG: Song = { id: 'a', title: 'Reel', state: 'running', order: {}, created: '', favourite: false, liked: null };
 
@@ -12,6 +15,7 @@ class BrokenStream {
   static opened: BrokenStream[] = [];
   readonly readyState = BrokenStream.CLOSED;
   onerror?: () => void;
+  onopen?: () => void;
 
   constructor() {
     BrokenStream.opened.push(this);
@@ -22,7 +26,7 @@ class BrokenStream {
   close(): void {}
 }
 
-let answer: () => Promise<Response>;
+let answer: (path: string) => Promise<Response>;
 let asked = 0;
 
 beforeEach(() => {
@@ -32,9 +36,9 @@ beforeEach(() => {
   Object.assign(globalThis, {
     window: globalThis,
     EventSource: BrokenStream,
-    fetch: () => {
+    fetch: (path: string) => {
       asked++;
-      return answer();
+      return answer(path);
     },
   });
 });
@@ -84,4 +88,19 @@ test('watch_serverAway_asksAgain', async () => {
   await pause();
   await pause();
   assert.equal(asked, 2);
+});
+
+test('watch_runEndedMeanwhile_tellsTheRunAndItsNumbers', async () => {
+  const run: Run = { id: 'r', name: 'Reels', family: 'markov', preset: 'tiny', state: 'running', order: { family: 'markov' }, created: '' };
+  const line = { step: 5, seconds: 1, loss: 2 };
+  answer = async (path) => Response.json(path.includes('/metrics') ? { lines: [line] } : { ...run, state: 'done' });
+  const heard: RunNews[] = [];
+  const lost: boolean[] = [];
+  new RunWatch(newsOf(run), (news) => heard.push(news), (isLost) => lost.push(isLost));
+  BrokenStream.opened[0].onerror!();
+  await pause();
+  await pause();
+  assert.deepEqual(heard.map((news) => [news.run.state, [...news.measured.values()]]), [['done', [line]]]);
+  assert.deepEqual(lost, [true]);
+  assert.equal(BrokenStream.opened.length, 1);
 });

@@ -1,21 +1,13 @@
 import { texts } from '../texts';
-import type { FieldErrors } from './order';
-import type { Choices, More, Page, Peaks, Recipe, Roll, Song, SongRequest } from './types';
+import { Problem, refused } from './problem';
+import { put } from './sending';
+import type { Choices, Imported, More, Page, Peaks, Recipe, Roll, Song, SongRequest } from './types';
 
-const BASE = '/api/v1';
+export { Problem };
 
-/** What the server refused, with a message for each field at fault. */
-export class Problem extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-    readonly fields: FieldErrors = {},
-  ) {
-    super(message);
-  }
-}
+export const BASE = '/api/v1';
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
   const init: RequestInit = { method };
   if (method !== 'GET') {
     init.headers = { 'Content-Type': 'application/json' };
@@ -34,15 +26,10 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T> 
 }
 
 async function problem(response: Response): Promise<Problem> {
-  const said = await response.json().catch(() => ({}));
-  const fields: FieldErrors = {};
-  for (const error of said.errors ?? []) {
-    fields[error.field] = error.message;
-  }
-  return new Problem(said.detail ?? said.title ?? texts.errors.status(response.status), response.status, fields);
+  return refused(await response.json().catch(() => ({})), response.status);
 }
 
-function query(values: Record<string, string | number | boolean | undefined>): string {
+export function query(values: Record<string, string | number | boolean | undefined>): string {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
   return entries.length ? '?' + new URLSearchParams(entries.map(([name, value]) => [name, String(value)])) : '';
 }
@@ -77,4 +64,6 @@ export const api = {
   stem: (id: string, part: number) => `${BASE}${song(id)}/stems/${part + 1}.wav`,
   download: (id: string, file: string) => `${BASE}${song(id)}/${file}?download`,
   exportLibrary: `${BASE}/library.zip`,
+  importLibrary: (file: File, progress: (part: number) => void) =>
+    put<Imported>('POST', `${BASE}/library`, file, 'application/zip', progress),
 };

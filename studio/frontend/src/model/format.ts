@@ -6,6 +6,19 @@ export function clock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
+/** 3670016 as "3.5 MB". */
+export function size(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+  const scaled = bytes / 1024 ** power;
+  return `${scaled < 10 ? Math.round(scaled * 10) / 10 : Math.round(scaled)} ${units[power]}`;
+}
+
+/** A measured number, with as many digits as say something: 0.0423, 1.36, 73,632. */
+export function figure(value: number): string {
+  return new Intl.NumberFormat('en-GB', { maximumSignificantDigits: Math.abs(value) < 1000 ? 3 : 6 }).format(value);
+}
+
 /** "hip-hop" as "Hip-hop". */
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

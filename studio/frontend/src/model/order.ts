@@ -114,13 +114,16 @@ export function sentence(draft: Draft, moods: NamedMood[]): Phrase[] {
   if (draft.genre) {
     phrases.push(chosen(draft.genre), plain(' '));
   }
-  const open = !mood && !draft.genre && !draft.tempo && !draft.lengthSeconds;
+  const open = !mood && !draft.genre && !draft.tempo && !draft.lengthSeconds && !draft.model;
   phrases.push(plain(open ? texts.sentence.ofAnyKind : texts.sentence.song));
   if (draft.tempo) {
     phrases.push(plain(', '), chosen(tempoWord(draft.tempo)));
   }
   if (draft.lengthSeconds) {
     phrases.push(plain(', '), chosen(texts.sentence.long(draft.lengthSeconds)));
+  }
+  if (draft.model) {
+    phrases.push(plain(', '), chosen(texts.sentence.by(draft.model)));
   }
   phrases.push(plain('.'));
   return phrases;

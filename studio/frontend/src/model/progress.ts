@@ -1,15 +1,12 @@
 import type { Song, SongState } from './types';
+import type { Message } from './watch';
 
 /** The stages of a song, in order. */
 export const STAGES = ['composing', 'arranging', 'playing', 'mastering', 'writing'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** One message of a song's stream. A place in the queue comes without a number of its own, under the last one's. */
-export interface SongEvent {
-  id: number;
-  type: 'state' | 'progress' | 'playable' | 'done' | 'failed' | 'cancelled';
-  data: any;
-}
+export type SongEvent = Message<'state' | 'progress' | 'playable' | 'done' | 'failed' | 'cancelled'>;
 
 /** How far a song is, as its events have told so far; the fraction is of the whole. */
 export interface Progress {

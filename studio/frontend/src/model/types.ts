@@ -133,3 +133,11 @@ export interface Page {
 }
 
 export type More = 'another' | 'like-this' | 'longer' | 'loop';
+
+/** What came of an exported library that was put back. */
+export interface Imported {
+  imported: number;
+  /** Songs that are here already. */
+  skipped: number;
+  refused: { name: string; reason: string }[];
+}

@@ -16,17 +16,6 @@ export const composeStyles = css`
     outline: none;
     scroll-margin: 1rem;
   }
-  .screen {
-    display: grid;
-    gap: 1.4rem;
-    padding: clamp(1.1rem, 2.6vw, 2.1rem);
-    border-radius: calc(var(--radius) * 1.4);
-    background: radial-gradient(120% 90% at 100% 0, var(--screen-raised), transparent 60%), var(--screen);
-    box-shadow: inset 0 0 0 1px var(--screen-line), var(--shadow);
-  }
-  .screen {
-    overflow: hidden;
-  }
   .screen > piano-roll {
     height: clamp(11rem, 38vh, 22rem);
     margin: 0 calc(-1 * clamp(1.1rem, 2.6vw, 2.1rem)) -0.6rem;

@@ -5,10 +5,11 @@ import { api, Problem } from '../model/api';
 import { check, fromRequest, openDraft, toRequest, type Draft, type FieldErrors } from '../model/order';
 import { isOver, startOf, type Progress } from '../model/progress';
 import { sketch } from '../model/sketch';
+import { SongWatch } from '../model/song-watch';
 import type { Choices, More, Song } from '../model/types';
-import { SongWatch } from '../model/watch';
 import { emit } from '../parts/emit';
 import { go, songPath } from '../router';
+import { screen } from '../surfaces';
 import { texts } from '../texts';
 import '../parts/how-it-works';
 import '../parts/order-form';
@@ -23,11 +24,13 @@ import { composeStyles } from './compose-page-styles';
 /** The instrument: controls beside a screen that shows the order, then the making, then the song. */
 @customElement('compose-page')
 export class ComposePage extends LitElement {
-  static override styles = [base, composeStyles];
+  static override styles = [base, screen, composeStyles];
 
   @property({ attribute: false }) choices!: Choices;
   /** The song that the address names. */
   @property() songId?: string;
+  /** The model that the address chooses for the song to come. */
+  @property() model?: string;
   @state() private draft: Draft = openDraft();
   @state() private errors: FieldErrors = {};
   @state() private problem = '';
@@ -63,6 +66,9 @@ export class ComposePage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('songId') && this.songId !== this.song?.id) {
       void this.open(this.songId);
+    }
+    if (changed.has('model') && this.model) {
+      this.draft = { ...this.draft, model: this.model };
     }
   }
 

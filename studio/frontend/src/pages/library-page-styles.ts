@@ -16,6 +16,10 @@ export const libraryStyles = css`
     justify-content: space-between;
     gap: 0.9rem;
   }
+  .both {
+    display: flex;
+    gap: 0.5rem;
+  }
   h1 {
     font: 600 2.1rem/1.15 var(--display);
     letter-spacing: -0.02em;
@@ -34,8 +38,11 @@ export const libraryStyles = css`
     background: var(--surface);
     box-shadow: inset 0 0 0 1px var(--line);
   }
-  li + li {
+  .songs li + li {
     border-top: 1px solid var(--line);
+  }
+  details li {
+    overflow-wrap: anywhere;
   }
   .songs:not(:has(li)) {
     display: none;

@@ -4,11 +4,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { base, chips } from '../base';
 import { api, Problem } from '../model/api';
 import { isOver } from '../model/progress';
-import type { Song } from '../model/types';
+import type { Imported, Song } from '../model/types';
 import { emit } from '../parts/emit';
 import { icons } from '../parts/icons';
 import { go, songPath } from '../router';
+import { drawer } from '../surfaces';
 import { texts } from '../texts';
+import '../parts/library-import';
 import '../parts/song-row';
 import { libraryStyles } from './library-page-styles';
 
@@ -21,7 +23,7 @@ const ASKING_MS = 2000;
 /** Everything that was made: find it, hear it, name it, keep it, throw it away and take it back. */
 @customElement('library-page')
 export class LibraryPage extends LitElement {
-  static override styles = [base, chips, libraryStyles];
+  static override styles = [base, chips, drawer, libraryStyles];
 
   @state() private songs: Song[] = [];
   @state() private total = 0;
@@ -30,6 +32,7 @@ export class LibraryPage extends LitElement {
   @state() private loaded = false;
   @state() private problem = '';
   @state() private sounding = '';
+  @state() private refused: Imported['refused'] = [];
   @query('audio') private audio!: HTMLAudioElement;
   private timer?: number;
   private asking?: number;
@@ -60,8 +63,12 @@ export class LibraryPage extends LitElement {
           <h1>${library.title}</h1>
           <p class="hint" role="status">${this.loaded ? library.lead(this.total) : this.problem ? '' : texts.loading}</p>
         </div>
-        <a class="plain" href=${api.exportLibrary} download>${icons.download}${library.export}</a>
+        <div class="both">
+          <a class="plain" href=${api.exportLibrary} download>${icons.download}${library.export}</a>
+          <library-import @imported=${(event: CustomEvent<Imported>) => this.welcome(event.detail)}></library-import>
+        </div>
       </header>
+      ${this.refused.length ? this.refusals() : ''}
       <div class="find" role="search">
         <label class="unseen" for="search">${library.search}</label>
         <input id="search" type="search" placeholder=${library.searchHint} .value=${this.search} @input=${this.type} />
@@ -101,6 +108,19 @@ export class LibraryPage extends LitElement {
       <p>${library.empty}</p>
       <a class="plain" href="/" data-here>${library.first}</a>
     </div>`;
+  }
+
+  private refusals() {
+    return html`<details open>
+      <summary>${texts.library.refused}</summary>
+      <ul>${this.refused.map(({ name, reason }) => html`<li>${name}: <span class="hint">${reason}</span></li>`)}</ul>
+    </details>`;
+  }
+
+  /** What was put back is shown, and what was not is said. */
+  private async welcome({ refused }: Imported): Promise<void> {
+    this.refused = refused;
+    await this.load();
   }
 
   private chip(shelf: Shelf, label: string) {

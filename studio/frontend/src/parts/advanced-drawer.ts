@@ -4,6 +4,7 @@ import { base, slider } from '../base';
 import { openDraft, type Draft, type FieldErrors } from '../model/order';
 import { capital } from '../model/format';
 import type { Choices } from '../model/types';
+import { drawer } from '../surfaces';
 import { texts } from '../texts';
 import { choose } from './emit';
 
@@ -12,33 +13,7 @@ type Field = 'key' | 'meter' | 'model';
 /** For those who know what they want: key, meter, who plays, who composes, seed and daring. */
 @customElement('advanced-drawer')
 export class AdvancedDrawer extends LitElement {
-  static override styles = [base, slider, css`
-    summary {
-      display: flex;
-      align-items: center;
-      gap: 0.5rem;
-      padding: 0.6rem 0;
-      font-weight: 600;
-      cursor: pointer;
-      list-style: none;
-      border-radius: var(--radius-small);
-    }
-    summary::-webkit-details-marker {
-      display: none;
-    }
-    summary::before {
-      content: '';
-      width: 0.5rem;
-      height: 0.5rem;
-      margin: 0 0.2rem;
-      border: solid currentcolor;
-      border-width: 0 2px 2px 0;
-      transform: rotate(-45deg);
-      transition: transform 0.15s;
-    }
-    details[open] summary::before {
-      transform: rotate(45deg);
-    }
+  static override styles = [base, drawer, slider, css`
     .grid {
       display: grid;
       grid-template-columns: 1fr 1fr;

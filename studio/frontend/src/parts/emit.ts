@@ -1,4 +1,5 @@
 import type { Draft } from '../model/order';
+import type { Lesson } from '../model/teaching';
 
 /** Tells the page above. */
 export function emit<T>(from: HTMLElement, name: string, detail?: T): void {
@@ -8,4 +9,9 @@ export function emit<T>(from: HTMLElement, name: string, detail?: T): void {
 /** Something was chosen. */
 export function choose(from: HTMLElement, change: Partial<Draft>): void {
   emit(from, 'choose', change);
+}
+
+/** Something about what is to be taught was chosen. */
+export function teach(from: HTMLElement, change: Partial<Lesson>): void {
+  emit(from, 'teach', change);
 }

@@ -1,5 +1,5 @@
 import { LitElement, css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { base } from '../base';
 import { texts } from '../texts';
 
@@ -13,7 +13,7 @@ export class HowItWorks extends LitElement {
     }
     ol {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(var(--least-column, 13rem), 1fr));
       gap: 0.9rem 1.8rem;
       counter-reset: step;
     }
@@ -32,10 +32,12 @@ export class HowItWorks extends LitElement {
     }
   `];
 
+  @property({ attribute: false }) words = texts.how;
+
   override render() {
     return html`<section aria-labelledby="how">
-      <h2 id="how">${texts.how.title}</h2>
-      <ol>${texts.how.lines.map((line) => html`<li>${line}</li>`)}</ol>
+      <h2 id="how">${this.words.title}</h2>
+      <ol>${this.words.lines.map((line) => html`<li>${line}</li>`)}</ol>
     </section>`;
   }
 }

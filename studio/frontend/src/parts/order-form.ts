@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../base';
 import type { Draft, FieldErrors } from '../model/order';
 import type { Choices } from '../model/types';
+import { bigButton } from '../surfaces';
 import { texts } from '../texts';
 import { emit } from './emit';
 import { icons } from './icons';
@@ -16,7 +17,7 @@ import './tempo-choice';
 /** The controls of the instrument, and the one big button. */
 @customElement('order-form')
 export class OrderForm extends LitElement {
-  static override styles = [base, css`
+  static override styles = [base, bigButton, css`
     form {
       display: grid;
       gap: 1.2rem;
@@ -38,27 +39,6 @@ export class OrderForm extends LitElement {
       gap: 0.6rem;
       padding: 0.8rem 0 1rem;
       background: linear-gradient(transparent, var(--ground) 0.8rem);
-    }
-    .make {
-      min-height: 3.75rem;
-      border: 0;
-      border-radius: var(--radius);
-      background: var(--button);
-      box-shadow: inset 0 1px 0 rgb(255 255 255 / 25%), var(--shadow);
-      color: var(--on-button);
-      font: 600 1.3rem/1 var(--display);
-      letter-spacing: 0.005em;
-      transition: background 0.15s, transform 0.1s;
-    }
-    .make:hover {
-      background: var(--button-hover);
-    }
-    .make:active {
-      transform: translateY(1px);
-    }
-    [aria-disabled='true'] {
-      opacity: 0.6;
-      cursor: progress;
     }
     .surprise {
       min-height: 3.75rem;

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../base';
 import { STAGES, type Progress } from '../model/progress';
+import { onScreen } from '../surfaces';
 import { texts } from '../texts';
 import { emit } from './emit';
 import { icons } from './icons';
@@ -10,7 +11,7 @@ import { styled } from './styled';
 /** How far the song is: five named stages, the time that is left, and a way out. */
 @customElement('song-progress')
 export class SongProgress extends LitElement {
-  static override styles = [base, css`
+  static override styles = [base, onScreen, css`
     .track {
       display: block;
       height: 8px;
@@ -54,15 +55,6 @@ export class SongProgress extends LitElement {
       min-height: 2.75rem;
       margin-top: 1rem;
       color: var(--quiet-on-screen);
-    }
-    .plain {
-      border-color: var(--screen-line);
-      background: var(--screen-raised);
-      color: var(--on-screen);
-    }
-    .plain:hover:not(:disabled) {
-      border-color: var(--quiet-on-screen);
-      background: var(--screen-line);
     }
     @media (max-width: 560px) {
       li {
