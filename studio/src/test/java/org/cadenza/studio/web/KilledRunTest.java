@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code cadenza studio} as a program of its own that is killed while it trains a model. */
 class KilledRunTest {
 
-    private static final int STEPS = 400;
+    private static final int STEPS = 250;
 
     @TempDir
     private Path home;

@@ -165,7 +165,9 @@ class TrainTest {
         FolderOfTunes.write(folder, 20);
         FolderOfTunes.writeBroken(folder);
         Looking looking = new Looking(out.resolve("model").resolve(Train.DROPPED));
-        TrainingOrder order = TrainingOrder.of(List.of(folder)).of(Optional.of("markov"), Optional.of("tiny"));
+        TrainingOrder order = TrainingOrder.of(List.of(folder))
+                .of(Optional.of("markov"), Optional.of("tiny"))
+                .with(OptionalLong.of(7), OptionalLong.of(10));
         Trained trained = train(order, into("model"), looking);
         assertThat(looking.told).containsExactly(5, 5);
         assertThat(looking.listed).isEqualTo(5);

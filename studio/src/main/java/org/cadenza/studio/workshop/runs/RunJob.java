@@ -13,6 +13,7 @@ import org.cadenza.studio.library.runs.RunFiles;
 import org.cadenza.studio.library.runs.RunWork;
 import org.cadenza.studio.library.runs.Runs;
 import org.cadenza.studio.library.runs.StoredRun;
+import org.cadenza.studio.library.runs.Turn;
 import org.cadenza.studio.workshop.Problem;
 import org.cadenza.studio.workshop.TrainingOrder;
 import org.slf4j.Logger;
@@ -55,17 +56,18 @@ final class RunJob {
     /** @throws InterruptedException if the studio closed before the run ended */
     void run(String id, int sitting) throws InterruptedException {
         Optional<StoredRun> waiting = runs.find(id);
-        if (waiting.isEmpty() || !work.begin(id, sitting)) {
+        Optional<Turn> turn = work.begin(id, sitting);
+        if (waiting.isEmpty() || turn.isEmpty()) {
             return;
         }
         StoredRun run = waiting.get();
-        Watched watched = new Watched(run);
+        Watched watched = new Watched(run, turn.get());
         try (TrainingProcess process = new TrainingProcess(files.home(), assignment(run), watched::hear)) {
             int exit = watched.await(process);
             watched.writeDown();
             end(run, watched, exit, process);
         } catch (IOException | IllegalArgumentException e) {
-            fail(run, Problem.of(e));
+            fail(run, turn.get(), Problem.of(e));
         }
     }
 
@@ -96,22 +98,23 @@ final class RunJob {
     }
 
     private void end(StoredRun run, Watched watched, int exit, TrainingProcess process) throws InterruptedException {
+        Turn turn = watched.turn;
         Optional<Line.Outcome> outcome = watched.outcome;
         boolean stopped = outcome.filter(ended -> !ended.finished()).isPresent()
                 || watched.problem
                         .filter(problem -> problem.kind() == Problem.Kind.CANCELLED)
                         .isPresent();
         if (outcome.filter(Line.Outcome::finished).isPresent()) {
-            work.complete(run.id());
-        } else if (stopped && work.rest(run.id(), run.sitting())) {
+            work.complete(turn);
+        } else if (stopped && work.rest(turn)) {
             LOG.info("run {} rests, as it was asked", run.id());
         } else if (closing) {
             throw new InterruptedException("the studio closed while run " + run.id() + " was trained");
         } else if (stopped) {
-            work.stop(run.id());
+            work.stop(turn);
         } else {
             LOG.warn("run {} failed; its last words: {}", run.id(), process.lastWords());
-            fail(run, watched.problem.orElseGet(() -> died(exit, process.lastWords())));
+            fail(run, turn, watched.problem.orElseGet(() -> died(exit, process.lastWords())));
         }
     }
 
@@ -123,27 +126,27 @@ final class RunJob {
         return new Problem(Problem.Kind.WORK, how + (lastWords.isEmpty() ? "" : "; its last words: " + lastWords));
     }
 
-    private void fail(StoredRun run, Problem problem) {
+    private void fail(StoredRun run, Turn turn, Problem problem) {
         String sentence = problem.sentence().replace(files.home() + java.io.File.separator, "");
         boolean written = CheckpointFolder.canGoOn(library.placeFor(run.name()));
         String remedy = written
                 ? "its last state is kept: resume it to go on from there"
                 : "mend that and resume it, or order another training";
-        work.fail(run.id(), sentence.substring(0, Math.min(sentence.length(), LONGEST_SENTENCE)), remedy);
+        work.fail(turn, sentence.substring(0, Math.min(sentence.length(), LONGEST_SENTENCE)), remedy);
     }
 
     /** A run while it is trained: what its process said, and what of it is in the database. */
     private final class Watched {
 
-        private final StoredRun run;
+        private final Turn turn;
         private volatile Account account;
         private volatile Optional<Line.Outcome> outcome = Optional.empty();
         private volatile Optional<Problem> problem = Optional.empty();
         private Account written;
         private long asked;
 
-        Watched(StoredRun run) {
-            this.run = run;
+        Watched(StoredRun run, Turn turn) {
+            this.turn = turn;
             this.account = run.account().map(Account::read).orElse(Account.EMPTY);
         }
 
@@ -168,21 +171,21 @@ final class RunJob {
         private void look(TrainingProcess process) {
             try {
                 writeDown();
-                if (asked == 0 && (closing || work.shallRest(run.id()))) {
+                if (asked == 0 && (closing || work.shallRest(turn))) {
                     process.stop();
                     asked = System.nanoTime();
                 } else if (asked != 0 && System.nanoTime() - asked > PATIENCE.toNanos()) {
                     process.kill();
                 }
             } catch (RuntimeException e) {
-                LOG.warn("how run {} goes could not be written down", run.id(), e);
+                LOG.warn("how run {} goes could not be written down", turn.run(), e);
             }
         }
 
         void writeDown() {
             Account now = account;
             if (!now.equals(written)) {
-                work.report(run.id(), now.json());
+                work.report(turn, now.json());
                 written = now;
             }
         }

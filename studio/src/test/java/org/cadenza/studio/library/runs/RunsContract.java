@@ -39,6 +39,10 @@ abstract class RunsContract {
         return run.id();
     }
 
+    private Turn begin(String id) {
+        return work.begin(id, 1).orElseThrow();
+    }
+
     private StoredRun run(String id) {
         return runs.find(id).orElseThrow();
     }
@@ -70,7 +74,7 @@ abstract class RunsContract {
     void list_severalRuns_newestFirstAndInTheirPlaces() {
         List<String> ids = List.of(add("first"), add("second"), add("third"));
         assertThat(runs.list()).extracting(StoredRun::name).containsExactly("third", "second", "first");
-        work.begin(ids.get(0), 1);
+        begin(ids.get(0));
         assertThat(runs.position(run(ids.get(0)))).isEmpty();
         assertThat(runs.position(run(ids.get(2)))).contains(2);
         work.askToRest(ids.get(1), RunState.PAUSED);
@@ -79,38 +83,43 @@ abstract class RunsContract {
     }
 
     @Test
-    void begin_onceMoreAfterTheProcessDied_keepsTheFirstStart() {
+    void begin_onceMoreAfterTheProcessDied_keepsTheFirstStartAndSilencesWhoBeganBefore() {
         String id = add("folk");
-        assertThat(work.begin(id, 1)).isTrue();
+        Turn first = begin(id);
         Optional<java.time.Instant> started = run(id).started();
         assertThat(started).isPresent();
-        work.report(id, "{\"far\":true}");
-        assertThat(work.begin(id, 1)).isTrue();
+        work.report(first, "{\"far\":true}");
+        Turn second = begin(id);
         assertThat(run(id).started()).isEqualTo(started);
+        work.report(first, "{\"late\":true}");
         assertThat(run(id).account()).contains("{\"far\":true}");
+        assertThat(work.shallRest(first)).isTrue();
+        assertThat(work.shallRest(second)).isFalse();
+        assertThat(work.fail(first, "late", "nothing")).isFalse();
+        assertThat(work.complete(second)).isTrue();
     }
 
     @Test
     void pause_whatIsTrained_restsWhenItsStateIsWritten() {
         String id = add("folk");
-        work.begin(id, 1);
-        assertThat(work.shallRest(id)).isFalse();
-        assertThat(work.rest(id, 1)).isFalse();
+        Turn turn = begin(id);
+        assertThat(work.shallRest(turn)).isFalse();
+        assertThat(work.rest(turn)).isFalse();
         work.askToRest(id, RunState.PAUSED);
-        assertThat(work.shallRest(id)).isTrue();
+        assertThat(work.shallRest(turn)).isTrue();
         assertThat(run(id).state()).isEqualTo(RunState.RUNNING);
-        assertThat(work.rest(id, 1)).isTrue();
+        assertThat(work.rest(turn)).isTrue();
         assertThat(run(id).state()).isEqualTo(RunState.PAUSED);
         assertThat(run(id).finished()).isEmpty();
-        assertThat(work.begin(id, 1)).isFalse();
+        assertThat(work.begin(id, 1)).isEmpty();
     }
 
     @Test
     void pause_whatIsTrainedByAProcessThatDies_isPausedInsteadOfBegun() {
         String id = add("folk");
-        work.begin(id, 1);
+        begin(id);
         work.askToRest(id, RunState.PAUSED);
-        assertThat(work.begin(id, 1)).isFalse();
+        assertThat(work.begin(id, 1)).isEmpty();
         assertThat(run(id).state()).isEqualTo(RunState.PAUSED);
     }
 
@@ -120,42 +129,44 @@ abstract class RunsContract {
         String paused = add("paused");
         String trained = add("trained");
         work.askToRest(paused, RunState.PAUSED);
-        work.begin(trained, 1);
+        assertThat(run(paused).state()).isEqualTo(RunState.PAUSED);
+        Turn turn = begin(trained);
         for (String id : List.of(waiting, paused, trained)) {
             work.askToRest(id, RunState.STOPPED);
         }
         assertThat(run(waiting).state()).isEqualTo(RunState.STOPPED);
         assertThat(run(paused).state()).isEqualTo(RunState.STOPPED);
-        assertThat(work.rest(trained, 1)).isTrue();
+        assertThat(work.rest(turn)).isTrue();
         assertThat(run(trained).state()).isEqualTo(RunState.STOPPED);
         assertThat(run(trained).finished()).isPresent();
-        assertThat(work.complete(trained)).isFalse();
-        assertThat(work.fail(waiting, "late", "nothing")).isFalse();
+        assertThat(work.complete(turn)).isFalse();
+        work.askToRest(trained, RunState.PAUSED);
+        assertThat(run(trained).state()).isEqualTo(RunState.STOPPED);
     }
 
     @Test
     void resume_whatRestsOrFailed_isAnotherSitting() {
         String id = add("folk");
         assertThat(work.resume(id)).isEmpty();
-        work.begin(id, 1);
+        Turn turn = begin(id);
         assertThat(work.resume(id)).isEmpty();
-        assertThat(work.fail(id, "it broke", "mend it")).isTrue();
+        assertThat(work.fail(turn, "it broke", "mend it")).isTrue();
         assertThat(run(id).problem()).contains("it broke");
         assertThat(run(id).remedy()).contains("mend it");
         assertThat(work.resume(id)).contains(2);
         assertThat(run(id).state()).isEqualTo(RunState.QUEUED);
         assertThat(run(id).problem()).isEmpty();
-        assertThat(work.begin(id, 1)).isFalse();
-        assertThat(work.begin(id, 2)).isTrue();
+        assertThat(work.begin(id, 1)).isEmpty();
+        assertThat(work.begin(id, 2)).isPresent();
     }
 
     @Test
     void delete_onlyWhatHasEnded() {
         String id = add("folk");
         assertThat(runs.delete(id)).isFalse();
-        work.begin(id, 1);
+        Turn turn = begin(id);
         assertThat(runs.delete(id)).isFalse();
-        work.complete(id);
+        work.complete(turn);
         assertThat(runs.delete(id)).isTrue();
         assertThat(runs.find(id)).isEmpty();
         assertThat(runs.has("folk")).isFalse();
@@ -170,8 +181,7 @@ abstract class RunsContract {
         work.askToRest(run.id(), RunState.STOPPED);
         assertThat(runs.uses(upload)).isTrue();
         work.resume(run.id());
-        work.begin(run.id(), 2);
-        work.complete(run.id());
+        work.complete(work.begin(run.id(), 2).orElseThrow());
         assertThat(runs.uses(upload)).isFalse();
     }
 }
