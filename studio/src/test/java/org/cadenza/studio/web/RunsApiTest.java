@@ -275,6 +275,30 @@ class RunsApiTest {
     }
 
     @Test
+    void run_onAnUpload_listsWhatItDropsByTheVisitorsNames() throws Exception {
+        String upload = studio.post("/api/v1/uploads", "").json().get("id").asString();
+        byte[] text = "not music".getBytes(StandardCharsets.UTF_8);
+        send(upload, "ein%20%C3%9Cbel.mid", text);
+        for (int i = 0; i < 3; i++) {
+            send(upload, i + ".mid", Files.readAllBytes(tunes.resolve("folk").resolve("tune-0" + i + ".mid")));
+        }
+        String id = studio.startRun(
+                "{\"family\":\"markov\",\"preset\":\"tiny\",\"steps\":2,\"upload\":\"" + upload + "\"}");
+        studio.awaitRun(id, "done");
+        assertThat(studio.get(RUNS + "/" + id + "/dropped").body())
+                .contains("\"path\":\"ein Übel.mid\"")
+                .contains("\"total\":1");
+    }
+
+    private static void send(String upload, String name, byte[] file) throws Exception {
+        Studio.Answer answer = studio.send(studio.request("/api/v1/uploads/" + upload + "/files?name=" + name)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofByteArray(file))
+                .build());
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
+    }
+
+    @Test
     void order_severalFieldsWrong_namesAllAndListsWhatIsKnown() throws Exception {
         Studio.Answer answer = studio.post(
                 RUNS,
