@@ -39,6 +39,7 @@ public final class Models {
      * @param trained preset and steps, in words
      * @param material the data sets by name, those of its foundation included
      * @param heldOut metrics on pieces it never saw
+     * @param writesSongs whether it is finished and of a family that does
      * @param problem why it cannot be used, or empty
      */
     public record ModelEntry(
@@ -49,6 +50,7 @@ public final class Models {
             List<String> material,
             Map<String, Double> heldOut,
             List<String> notes,
+            boolean writesSongs,
             String problem) {}
 
     /** A family. @param presets by name, each with what it is for; the first is the default */
@@ -87,9 +89,10 @@ public final class Models {
                     material(card).distinct().toList(),
                     card.heldOut(),
                     card.notes(),
+                    !model.unfinished() && Songwriter.writesSongs(family(card.family())),
                     "");
         } catch (CheckpointException e) {
-            return new ModelEntry(model.name(), folder, "", "", List.of(), Map.of(), List.of(), e.getMessage());
+            return new ModelEntry(model.name(), folder, "", "", List.of(), Map.of(), List.of(), false, e.getMessage());
         }
     }
 

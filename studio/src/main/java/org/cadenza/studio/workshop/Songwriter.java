@@ -153,11 +153,14 @@ public final class Songwriter implements AutoCloseable {
         }
     }
 
+    static boolean writesSongs(ModelFamily<?, ?> family) {
+        return family instanceof GeneratorFamily && (family.item() == LeadSheet.class || family.item() == Piece.class);
+    }
+
     private static GeneratorFamily<?, ?> songFamily(String model, String name) {
         ModelFamily<?, ?> family = Models.family(name);
-        if (family instanceof GeneratorFamily<?, ?> generating
-                && (family.item() == LeadSheet.class || family.item() == Piece.class)) {
-            return generating;
+        if (writesSongs(family)) {
+            return (GeneratorFamily<?, ?>) family;
         }
         throw new IllegalArgumentException("model '" + model + "' is of the family '" + name
                 + "', which does not write songs; 'cadenza models' lists the models");

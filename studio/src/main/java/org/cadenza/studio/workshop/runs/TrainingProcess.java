@@ -42,6 +42,7 @@ final class TrainingProcess implements AutoCloseable {
     TrainingProcess(Path home, Assignment assignment, Consumer<Line> listener) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(home, assignment.place()));
         builder.environment().putAll(environment());
+        builder.environment().remove("CADENZA_TOKEN");
         this.process = builder.start();
         this.in = process.outputWriter(StandardCharsets.UTF_8);
         this.reports = listen(process.getInputStream(), text -> tell(text, listener));

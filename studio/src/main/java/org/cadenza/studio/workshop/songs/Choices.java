@@ -68,7 +68,10 @@ public record Choices(
                 allMeters(),
                 allKeys(),
                 Arrays.stream(Part.values()).map(Part::toString).toList(),
-                models.stream().map(Choices::model).toList(),
+                models.stream()
+                        .filter(Models.ModelEntry::writesSongs)
+                        .map(Choices::model)
+                        .toList(),
                 allLimits(),
                 Version.current());
     }

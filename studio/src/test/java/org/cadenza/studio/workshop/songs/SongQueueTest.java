@@ -42,7 +42,8 @@ class SongQueueTest {
         return SongOrder.open()
                 .with(Wish.MODEL, "markov")
                 .with(Wish.GENRE, "folk")
-                .with(Wish.TEMPO, "fast")
+                .with(Wish.TEMPO, "200")
+                .with(Wish.METER, "4/4")
                 .with(Wish.BARS, String.valueOf(bars));
     }
 
