@@ -38,6 +38,7 @@ final class ListeningBrowser implements AutoCloseable {
                 meter.getFloatTimeDomainData(samples);
                 if (samples.some((sample) => Math.abs(sample) > 0.001)) {
                   heard.audible = performance.now();
+                  heard.playing ??= heard.audible;
                 } else {
                   setTimeout(() => listen(audio, meter, heard, samples), 4);
                 }
