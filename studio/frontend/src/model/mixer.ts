@@ -61,7 +61,7 @@ export class Mixer {
     for (const event of ['playing', 'seeked']) {
       this.media.addEventListener(event, () => this.start(), { signal });
     }
-    for (const event of ['pause', 'waiting', 'seeking', 'ended']) {
+    for (const event of ['pause', 'waiting', 'seeking', 'emptied', 'ended']) {
       this.media.addEventListener(event, () => this.silence(), { signal });
     }
   }

@@ -6,6 +6,7 @@ import { FULL_BAND, isHeard, type Mix } from '../model/mixer';
 import { layOut, viewOf, type Bar, type Layout } from '../model/roll';
 import type { Roll } from '../model/types';
 import { texts } from '../texts';
+import { emit } from './emit';
 
 const SECONDS_PER_PIXEL = 1 / 34;
 const LEAST_WIDTH = 3;
@@ -145,7 +146,7 @@ export class PianoRoll extends LitElement {
   private seek(event: MouseEvent): void {
     if (this.media) {
       const [from, to] = this.view();
-      this.media.currentTime = from + (event.offsetX / this.canvas.clientWidth) * (to - from);
+      emit(this, 'seek', from + (event.offsetX / this.canvas.clientWidth) * (to - from));
     }
   }
 }

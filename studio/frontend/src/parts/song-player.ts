@@ -30,7 +30,8 @@ export class SongPlayer extends LitElement {
   @state() private message = '';
   @query('audio') private audio!: HTMLAudioElement;
   private mixer?: Mixer;
-  private complete = false;
+  /** Whether the audio element has the file, and not the stream of a song in the making. */
+  private whole = false;
 
   override render() {
     const { song } = this;
@@ -49,12 +50,14 @@ export class SongPlayer extends LitElement {
         <button class="play" type="button" aria-label=${this.playing ? texts.player.pause : texts.player.play} @click=${this.toggle}>
           ${this.playing ? icons.pause : icons.play}
         </button>
-        <wave-form .media=${this.audio} .peaks=${this.peaks} .position=${this.position}></wave-form>
+        <wave-form .media=${this.audio} .peaks=${this.peaks} .position=${this.position}
+          @seek=${(event: CustomEvent<number>) => this.seek(event.detail)}></wave-form>
         <span class="time">${clock(this.position)}<span> / ${seconds ? clock(seconds) : '…'}</span></span>
       </div>
       <p class="message" role="status">${this.message}</p>
       ${this.roll
-        ? html`<piano-roll .roll=${this.roll} .mix=${this.mix} .media=${this.audio}></piano-roll>
+        ? html`<piano-roll .roll=${this.roll} .mix=${this.mix} .media=${this.audio}
+              @seek=${(event: CustomEvent<number>) => this.seek(event.detail)}></piano-roll>
             <part-list .parts=${this.roll.tracks} .mix=${this.mix} @mix=${(event: CustomEvent<Mix>) => this.remix(event.detail)}></part-list>`
         : ''}
       ${song.notices?.map((notice) => html`<p class="notice">${notice}</p>`)}
@@ -89,7 +92,7 @@ export class SongPlayer extends LitElement {
     this.peaks = null;
     this.position = 0;
     this.message = '';
-    this.complete = false;
+    this.whole = this.song.state === 'done';
     this.audio.src = api.audio(this.song.id);
     if (this.autoplay) {
       this.play();
@@ -101,33 +104,41 @@ export class SongPlayer extends LitElement {
     try {
       const [peaks, roll] = await Promise.all([api.peaks(id), api.roll(id)]);
       if (id === this.song.id) {
-        this.exchangeStream(peaks.seconds);
         this.peaks = peaks;
         this.roll = { ...roll, seconds: peaks.seconds };
+        if (this.audio.error) {
+          this.takeWhole(this.audio.currentTime, this.autoplay);
+        }
       }
     } catch (problem) {
       this.message = (problem as Error).message;
     }
   }
 
-  /** A stream that was heard while it grew, or came too early, gives way to the whole file, where it was. */
-  private exchangeStream(seconds: number): void {
-    const { audio } = this;
-    const whole = audio.readyState === 0 || Math.abs(audio.duration - seconds) < 1;
-    if (!this.complete && (audio.error || !whole)) {
-      this.complete = true;
-      const [at, wanted] = [audio.currentTime, !audio.paused || (audio.error && this.autoplay)];
-      audio.src = `${api.audio(this.song.id)}?whole`;
-      audio.currentTime = at;
-      if (wanted) {
-        this.play();
-      }
+  /**
+   * The file takes the place of the stream that was heard while the song was made. They hold the same music, the stream
+   * without a way to seek: so it is heard on until there is a seam anyhow, a pause or a leap.
+   */
+  private takeWhole(at: number, playing: boolean): void {
+    this.whole = true;
+    this.audio.src = `${api.audio(this.song.id)}?whole`;
+    this.audio.currentTime = at;
+    if (playing) {
+      this.play();
+    }
+  }
+
+  private seek(second: number): void {
+    if (this.whole) {
+      this.audio.currentTime = second;
+    } else {
+      this.takeWhole(second, !this.audio.paused && !this.audio.ended);
     }
   }
 
   private failed(): void {
     if (this.song.state === 'done') {
-      this.complete ? (this.message = texts.player.noSound) : this.exchangeStream(this.song.seconds!);
+      this.whole ? (this.message = texts.player.noSound) : this.takeWhole(this.audio.currentTime, !this.audio.paused);
     }
   }
 
@@ -157,7 +168,14 @@ export class SongPlayer extends LitElement {
   }
 
   private toggle(): void {
-    this.audio.paused ? this.play() : this.audio.pause();
+    const { audio } = this;
+    if (!audio.paused) {
+      audio.pause();
+    } else if (this.whole || this.song.state !== 'done') {
+      this.play();
+    } else {
+      this.takeWhole(audio.ended ? 0 : audio.currentTime, true);
+    }
   }
 
   private play(): void {

@@ -5,6 +5,7 @@ import { base } from '../base';
 import { clock } from '../model/format';
 import type { Peaks } from '../model/types';
 import { texts } from '../texts';
+import { emit } from './emit';
 
 const HEIGHT = 64;
 
@@ -127,6 +128,6 @@ export class WaveForm extends LitElement {
   }
 
   private seek(event: Event): void {
-    this.media.currentTime = Number((event.target as HTMLInputElement).value);
+    emit(this, 'seek', Number((event.target as HTMLInputElement).value));
   }
 }

@@ -11,6 +11,7 @@ import org.cadenza.learning.Seed;
 import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
 import org.cadenza.learning.partwriting.ChoraleGenerator;
+import org.cadenza.learning.sampling.SideBySide;
 import org.cadenza.music.score.Piece;
 
 /** Chorales by counted habits of four voices: what the networks of chorales have to beat. */
@@ -59,6 +60,7 @@ public final class MarkovChoraleFamily implements GeneratorFamily<Piece, MarkovC
 
     @Override
     public Generator<Piece> generator(Checkpoint checkpoint) {
-        return new ChoraleGenerator(new VoiceWriter(MarkovChoraleModel.of(checkpoint.expectFamily(NAME))));
+        return new ChoraleGenerator(
+                SideBySide.alone(new VoiceWriter(MarkovChoraleModel.of(checkpoint.expectFamily(NAME)))));
     }
 }

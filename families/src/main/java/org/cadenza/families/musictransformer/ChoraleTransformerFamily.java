@@ -19,6 +19,7 @@ import org.cadenza.learning.Seed;
 import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
 import org.cadenza.learning.partwriting.ChoraleGenerator;
+import org.cadenza.learning.sampling.SideBySide;
 import org.cadenza.music.score.Piece;
 
 /** Chorales in four voices, sixteenth by sixteenth, by the same decoder as the songs. */
@@ -72,6 +73,7 @@ public final class ChoraleTransformerFamily implements GeneratorFamily<Piece, Tr
     @Override
     public Generator<Piece> generator(Checkpoint checkpoint) {
         checkpoint.expectFamily(NAME);
-        return new ChoraleGenerator(new DecoderDrafter(StepDecoder.of(checkpoint, new ChoraleLanguage())));
+        return new ChoraleGenerator(
+                SideBySide.of(() -> new DecoderDrafter(StepDecoder.of(checkpoint, new ChoraleLanguage()))));
     }
 }

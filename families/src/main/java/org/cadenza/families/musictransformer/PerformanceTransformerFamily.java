@@ -18,6 +18,7 @@ import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
+import org.cadenza.learning.sampling.SideBySide;
 import org.cadenza.music.score.Piece;
 
 /** Piano pieces as they are performed, by the same decoder as the songs. */
@@ -70,6 +71,6 @@ public final class PerformanceTransformerFamily implements GeneratorFamily<Piece
     @Override
     public Generator<Piece> generator(Checkpoint checkpoint) {
         checkpoint.expectFamily(NAME);
-        return new PerformanceGenerator(StepDecoder.of(checkpoint, new PerformanceLanguage()));
+        return new PerformanceGenerator(SideBySide.of(() -> StepDecoder.of(checkpoint, new PerformanceLanguage())));
     }
 }

@@ -12,6 +12,7 @@ import org.cadenza.learning.UnsuitableException;
 import org.cadenza.learning.representation.chorale.ChoraleGrid;
 import org.cadenza.learning.representation.chorale.ChoraleScore;
 import org.cadenza.learning.representation.chorale.Voice;
+import org.cadenza.learning.sampling.SideBySide;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Note;
@@ -38,10 +39,10 @@ public final class ChoraleGenerator implements Generator<Piece> {
     /** Semitones that a voice is led beyond its range sooner than the chorale stands in another key. */
     private static final int STRAIN = 2;
 
-    private final ChoraleDrafter drafter;
+    private final SideBySide<? extends ChoraleDrafter> drafters;
 
-    public ChoraleGenerator(ChoraleDrafter drafter) {
-        this.drafter = drafter;
+    public ChoraleGenerator(SideBySide<? extends ChoraleDrafter> drafters) {
+        this.drafters = drafters;
     }
 
     /** A beginning that was given, as a grid and note by note. */
@@ -72,28 +73,61 @@ public final class ChoraleGenerator implements Generator<Piece> {
 
     private ChoraleGrid best(
             ChoralePlan plan, Optional<ChoraleGrid> primer, Seed seed, Listener<? super Piece> listener) {
-        ChoraleGrid best = null;
-        for (int draft = 0; draft < DRAFTS && (best == null || faults(best, plan) > FINE); draft++) {
-            ChoraleGrid drawn = draft(plan, primer, seed.branch("draft").at(draft), listener::cancelled);
-            best = best == null || faults(drawn, plan) < faults(best, plan) ? drawn : best;
-            listener.progress((draft + 1.0) / (DRAFTS + ENDINGS));
-        }
+        Best best = new Best(plan);
+        drafters.draw(
+                DRAFTS,
+                listener,
+                (drafter, draft, own) -> {
+                    own.progress((double) draft / (DRAFTS + ENDINGS));
+                    return draft(drafter, plan, primer, seed.branch("draft").at(draft), own::cancelled);
+                },
+                drawn -> best.offer(drawn) && best.faults <= FINE);
         int from = Math.max(primer.map(ChoraleGrid::steps).orElse(1), plan.steps() - ENDING_STEPS);
-        Optional<ChoraleGrid> body = Optional.of(best.first(from));
-        for (int ending = 0; ending < ENDINGS && !ChoraleJudge.closes(best, plan.key()); ending++) {
-            ChoraleGrid drawn = drafter.draft(plan, body, seed.branch("ending").at(ending), listener::cancelled);
-            best = faults(drawn, plan) < faults(best, plan) ? drawn : best;
-            listener.progress((DRAFTS + ending + 1.0) / (DRAFTS + ENDINGS));
+        Optional<ChoraleGrid> body = Optional.of(best.grid.first(from));
+        if (!ChoraleJudge.closes(best.grid, plan.key())) {
+            drafters.draw(
+                    ENDINGS,
+                    listener,
+                    (drafter, ending, own) -> {
+                        own.progress((double) (DRAFTS + ending) / (DRAFTS + ENDINGS));
+                        return drafter.draft(plan, body, seed.branch("ending").at(ending), own::cancelled);
+                    },
+                    drawn -> best.offer(drawn) && ChoraleJudge.closes(best.grid, plan.key()));
         }
         listener.progress(1);
-        return ChoraleClose.on(best, plan.key(), primer.map(ChoraleGrid::steps).orElse(0));
+        return ChoraleClose.on(
+                best.grid, plan.key(), primer.map(ChoraleGrid::steps).orElse(0));
     }
 
-    private static double faults(ChoraleGrid grid, ChoralePlan plan) {
-        return ChoraleJudge.faults(grid, plan.key());
+    /** The first of those with the fewest faults that were offered. */
+    private static final class Best {
+
+        private final ChoralePlan plan;
+        private ChoraleGrid grid;
+        private double faults = Double.POSITIVE_INFINITY;
+
+        Best(ChoralePlan plan) {
+            this.plan = plan;
+        }
+
+        /** @return whether it is the best so far */
+        boolean offer(ChoraleGrid drawn) {
+            double own = ChoraleJudge.faults(drawn, plan.key());
+            boolean better = grid == null || own < faults;
+            if (better) {
+                grid = drawn;
+                faults = own;
+            }
+            return better;
+        }
     }
 
-    private ChoraleGrid draft(ChoralePlan plan, Optional<ChoraleGrid> primer, Seed seed, BooleanSupplier cancelled) {
+    private static ChoraleGrid draft(
+            ChoraleDrafter drafter,
+            ChoralePlan plan,
+            Optional<ChoraleGrid> primer,
+            Seed seed,
+            BooleanSupplier cancelled) {
         ChoraleGrid drawn = drafter.draft(plan, primer, seed, cancelled);
         return primer.isPresent() ? drawn : moved(drawn, plan.key());
     }

@@ -16,6 +16,7 @@ import org.cadenza.learning.UnsuitableException;
 import org.cadenza.learning.representation.chorale.ChoraleGrid;
 import org.cadenza.learning.representation.chorale.ChoraleScore;
 import org.cadenza.learning.representation.chorale.Voice;
+import org.cadenza.learning.sampling.SideBySide;
 import org.cadenza.music.analysis.KeyFinder;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.Meter;
@@ -47,8 +48,11 @@ class ChoraleGeneratorTest {
         return new ChoraleGrid(steps.toArray(new int[0][]));
     }
 
-    private final ChoraleGenerator generator =
-            new ChoraleGenerator((plan, begun, seed, cancelled) -> wander(plan, begun, seed.random()));
+    private static ChoraleGenerator by(ChoraleDrafter drafter) {
+        return new ChoraleGenerator(SideBySide.alone(drafter));
+    }
+
+    private final ChoraleGenerator generator = by((plan, begun, seed, cancelled) -> wander(plan, begun, seed.random()));
 
     private Piece write(Settings settings, Piece primer, long seed) {
         Generator.Request<Piece> request =
@@ -77,7 +81,7 @@ class ChoraleGeneratorTest {
     /** Of a model that asks every voice for its whole range and never closes, so that it is asked for endings too. */
     @Test
     void draft_withoutRoom_isNotCarriedOutOfItsRanges() {
-        ChoraleGenerator wide = new ChoraleGenerator((plan, begun, seed, cancelled) -> {
+        ChoraleGenerator wide = by((plan, begun, seed, cancelled) -> {
             begun.ifPresent(ChoraleGeneratorTest::assertInRange);
             int[][] steps = wander(plan, begun, seed.random()).toArray();
             steps[0] = Arrays.stream(Voice.values()).mapToInt(Voice::lowest).toArray();

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sound.midi.InvalidMidiDataException;
@@ -20,12 +19,11 @@ import javax.sound.midi.Receiver;
 import javax.sound.midi.ShortMessage;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
-import org.cadenza.music.audio.Clip;
 import org.cadenza.music.dsp.DcBlocker;
 import org.cadenza.music.score.TempoMap;
 import org.cadenza.music.score.Track;
 
-/** A Gervill synthesizer that plays one track, faster than real time. */
+/** A Gervill synthesizer that plays one track, block by block, faster than real time. */
 final class OfflineSynthesizer {
 
     private static final int CHANNELS = 16;
@@ -52,10 +50,29 @@ final class OfflineSynthesizer {
 
     private final SoundFont font;
     private final Track track;
+    private final TempoMap tempo;
 
-    OfflineSynthesizer(SoundFont font, Track track) {
+    /** Some pads have an offset of a sixth of full scale, which costs the master its headroom. */
+    private final DcBlocker[] blockers = {new DcBlocker(Renderer.SAMPLE_RATE), new DcBlocker(Renderer.SAMPLE_RATE)};
+
+    private final byte[] bytes = new byte[BLOCK_FRAMES * FRAME_BYTES];
+    private final FloatBuffer floats =
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+
+    private AudioInputStream stream;
+    /** Seen by those who ask how far it is, while a worker begins. */
+    private volatile Tail tail;
+
+    /** What was rendered and not yet released: frames from {@link #first} to {@link #frames}. */
+    private float[][] channels = new float[2][2 * BLOCK_FRAMES];
+
+    private int first;
+    private int frames;
+
+    OfflineSynthesizer(SoundFont font, Track track, TempoMap tempo) {
         this.font = font;
         this.track = track;
+        this.tempo = tempo;
     }
 
     /** Everything that Gervill lets one set, so that nothing depends on the machine. */
@@ -79,19 +96,96 @@ final class OfflineSynthesizer {
         return settings;
     }
 
-    /** Renders until the sound has died away. */
-    Clip render(TempoMap tempo, DoubleConsumer progress) throws IOException {
+    /** Renders the next block, which {@link #settle} then makes part of the sound; long, and on any thread. */
+    void render() throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("interrupted while rendering");
+        }
+        if (stream == null) {
+            begin();
+        }
+        stream.readNBytes(bytes, 0, bytes.length);
+    }
+
+    /** Goes on by the block that was rendered; short, and like all that follows on one thread at a time. */
+    void settle() throws IOException {
+        makeRoom();
+        for (int i = 0; i < BLOCK_FRAMES && !tail.ended(); i++) {
+            float left = blockers[0].next(floats.get(2 * i));
+            float right = blockers[1].next(floats.get(2 * i + 1));
+            channels[0][frames - first] = left;
+            channels[1][frames - first] = right;
+            frames++;
+            tail.hear(Math.max(Math.abs(left), Math.abs(right)));
+        }
+        if (tail.ended()) {
+            frames = tail.end();
+            tail.fade(channels, first);
+            stream.close();
+        }
+    }
+
+    private void begin() throws IOException {
         PREFERENCES.setLevel(Level.OFF);
         SoftSynthesizer synthesizer = new SoftSynthesizer();
-        try (AudioInputStream stream = synthesizer.openStream(FORMAT, settings())) {
+        try {
+            stream = synthesizer.openStream(FORMAT, settings());
             load(synthesizer);
             Receiver receiver = synthesizer.getReceiver();
             SilentVoice.start(synthesizer, receiver, SILENT_CHANNEL);
-            long endMicros = send(receiver, tempo);
-            return read(stream, (int) Math.ceil(endMicros * 1e-6 * Renderer.SAMPLE_RATE), progress);
+            tail = new Tail((int) Math.ceil(send(receiver) * 1e-6 * Renderer.SAMPLE_RATE));
         } catch (MidiUnavailableException | InvalidMidiDataException e) {
             throw new IOException("the JDK's synthesizer refused to play", e);
         }
+        // Gervill hands out one empty buffer before the first that it computes.
+        stream.skipNBytes((long) CONTROL_FRAMES * FRAME_BYTES);
+    }
+
+    private void makeRoom() {
+        for (int c = 0; c < channels.length; c++) {
+            if (channels[c].length < frames - first + BLOCK_FRAMES) {
+                channels[c] = Arrays.copyOf(channels[c], 2 * channels[c].length);
+            }
+        }
+    }
+
+    /** How far it has come, in frames. */
+    int frames() {
+        return frames;
+    }
+
+    /** How much of the whole is rendered, 0 to 1. */
+    double done() {
+        return tail == null ? 0 : tail.ended() ? 1 : Math.min(1, (double) frames / (tail.lastEvent() + 1));
+    }
+
+    /** Whether the sound has died away. */
+    boolean ended() {
+        return tail != null && tail.ended();
+    }
+
+    /** Frames up to here will not change any more; as many as there can be, once it has ended. */
+    int settled() {
+        return tail == null ? 0 : tail.ended() ? Integer.MAX_VALUE : tail.settled();
+    }
+
+    /** Adds the frames from {@code from} to {@code to}, as far as there are any, to {@code sum}. */
+    void addTo(float[][] sum, int from, int to) {
+        int end = Math.min(to, frames);
+        for (int c = 0; c < sum.length; c++) {
+            for (int i = from; i < end; i++) {
+                sum[c][i] += channels[c][i - first];
+            }
+        }
+    }
+
+    /** Forgets what lies before {@code frame}. */
+    void release(int frame) {
+        int from = Math.min(frame, frames);
+        for (float[] channel : channels) {
+            System.arraycopy(channel, from - first, channel, 0, frames - from);
+        }
+        first = from;
     }
 
     private void load(SoftSynthesizer synthesizer) throws IOException {
@@ -105,7 +199,7 @@ final class OfflineSynthesizer {
      * Queues all events; gives the time of the last. The synthesizer holds one message for each microsecond, so those of
      * one time follow one another; what sets up channels is sent at once, to leave the first notes their places.
      */
-    private long send(Receiver receiver, TempoMap tempo) throws InvalidMidiDataException {
+    private long send(Receiver receiver) throws InvalidMidiDataException {
         List<Performance.Event> events = Performance.events(track, TRACK_CHANNEL, tempo);
         events.sort(Performance.ORDER);
         long last = -1;
@@ -116,35 +210,5 @@ final class OfflineSynthesizer {
             last = Math.max(last, time);
         }
         return last;
-    }
-
-    private static Clip read(AudioInputStream stream, int lastEvent, DoubleConsumer progress) throws IOException {
-        Tail tail = new Tail(lastEvent);
-        float[][] channels = new float[2][lastEvent + BLOCK_FRAMES];
-        // Some pads have an offset of a sixth of full scale, which costs the master its headroom.
-        DcBlocker[] blockers = {new DcBlocker(Renderer.SAMPLE_RATE), new DcBlocker(Renderer.SAMPLE_RATE)};
-        byte[] bytes = new byte[BLOCK_FRAMES * FRAME_BYTES];
-        FloatBuffer floats =
-                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-        // Gervill hands out one empty buffer before the first that it computes.
-        stream.skipNBytes((long) CONTROL_FRAMES * FRAME_BYTES);
-        int frames = 0;
-        while (!tail.ended(channels, frames)) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("interrupted while rendering");
-            }
-            stream.readNBytes(bytes, 0, bytes.length);
-            for (int c = 0; c < 2; c++) {
-                if (channels[c].length < frames + BLOCK_FRAMES) {
-                    channels[c] = Arrays.copyOf(channels[c], frames + 8 * BLOCK_FRAMES);
-                }
-                for (int i = 0; i < BLOCK_FRAMES; i++) {
-                    channels[c][frames + i] = blockers[c].next(floats.get(2 * i + c));
-                }
-            }
-            frames += BLOCK_FRAMES;
-            progress.accept(Math.min(1, (double) frames / (lastEvent + 1)));
-        }
-        return tail.cut(channels);
     }
 }

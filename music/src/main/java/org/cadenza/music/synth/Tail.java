@@ -1,8 +1,5 @@
 package org.cadenza.music.synth;
 
-import java.util.Arrays;
-import org.cadenza.music.audio.Clip;
-
 /** Decides where the sound after the last note has died away, and ends it there without a click. */
 final class Tail {
 
@@ -18,7 +15,7 @@ final class Tail {
 
     private final int lastEvent;
     private float peak;
-    private int examined;
+    private int heard;
     private int lastLoud;
     private int end = -1;
 
@@ -29,31 +26,48 @@ final class Tail {
         this.lastEvent = lastEvent;
     }
 
-    /** Whether enough has been rendered; {@code frames} are there so far. */
-    boolean ended(float[][] channels, int frames) {
-        for (; examined < frames && end < 0; examined++) {
-            float level = Math.max(Math.abs(channels[0][examined]), Math.abs(channels[1][examined]));
-            peak = Math.max(peak, level);
-            if (level > peak * SILENCE) {
-                lastLoud = examined;
-            }
-            if (examined >= lastEvent && (examined - lastLoud >= WINDOW || examined - lastEvent >= LONGEST)) {
-                end = examined;
-            }
+    /** Hears how loud the next frame is; nothing more after the end. */
+    void hear(float level) {
+        peak = Math.max(peak, level);
+        if (level > peak * SILENCE) {
+            lastLoud = heard;
         }
+        if (heard >= lastEvent && (heard - lastLoud >= WINDOW || heard - lastEvent >= LONGEST)) {
+            end = heard;
+        }
+        heard++;
+    }
+
+    /** The frame at which the last note ends. */
+    int lastEvent() {
+        return lastEvent;
+    }
+
+    boolean ended() {
         return end >= 0;
     }
 
-    /** The clip up to the end, faded: shortly where it had died away, over two seconds where it had not. */
-    Clip cut(float[][] channels) {
-        float[][] cut = new float[channels.length][];
+    /** Length of the sound in frames, once it has ended. */
+    int end() {
+        return end;
+    }
+
+    /** Frames before this one will not be faded, wherever the end will be. */
+    int settled() {
+        return Math.max(0, Math.min(heard, lastEvent - FADE));
+    }
+
+    /**
+     * Fades the sound before the end: shortly where it had died away, over two seconds where it had not.
+     *
+     * @param channels whose first frame is the frame {@code first} of the sound
+     */
+    void fade(float[][] channels, int first) {
         int fade = Math.min(end, end - lastEvent >= LONGEST ? LONG_FADE : FADE);
-        for (int c = 0; c < channels.length; c++) {
-            cut[c] = Arrays.copyOf(channels[c], end);
+        for (float[] channel : channels) {
             for (int i = 1; i <= fade; i++) {
-                cut[c][end - i] *= (float) (0.5 - 0.5 * StrictMath.cos(Math.PI * (i - 1) / fade));
+                channel[end - i - first] *= (float) (0.5 - 0.5 * StrictMath.cos(Math.PI * (i - 1) / fade));
             }
         }
-        return new Clip(Renderer.SAMPLE_RATE, cut);
     }
 }

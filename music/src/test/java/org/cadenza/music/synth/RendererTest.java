@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cadenza.music.audio.Clip;
 import org.cadenza.music.dsp.Stft;
@@ -225,7 +226,30 @@ class RendererTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> renderer.render(endless))
-                .withMessageContaining("at most 1200");
+                .withMessageContaining("at most 1260");
+    }
+
+    /** What is told while the piece is played is the piece, from the beginning on, but for the fade of its last tenth. */
+    @Test
+    void render_listener_hearsEachFrameOnceAndForGood() throws IOException {
+        List<Integer> seams = new ArrayList<>(List.of(0));
+        float[] heard = new float[44_100 * 20];
+
+        Clip clip = renderer.render(band(12), new Renderer.Listener() {
+            @Override
+            public void progress(double done) {}
+
+            @Override
+            public void settled(float[][] mix, int from, int to) {
+                assertThat(from).isEqualTo(seams.get(seams.size() - 1));
+                seams.add(to);
+                System.arraycopy(mix[0], from, heard, from, to - from);
+            }
+        });
+
+        int unfaded = clip.frames() - 4410;
+        assertThat(seams).hasSizeGreaterThan(2).last().matches(end -> end >= unfaded);
+        assertThat(Arrays.copyOf(heard, unfaded)).isEqualTo(Arrays.copyOf(clip.channels()[0], unfaded));
     }
 
     @Test

@@ -75,6 +75,7 @@ final class StudioCommand extends WorkCommand {
             if (!closed) {
                 Browser.open(server.address());
             }
+            server.rehearse();
             server.await();
             return 0;
         }

@@ -27,6 +27,9 @@ final class EventStreams implements SmartLifecycle {
 
         /** The time from one look to the next. */
         Duration between();
+
+        /** Nobody looks any more. */
+        default void close() {}
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
@@ -60,6 +63,8 @@ final class EventStreams implements SmartLifecycle {
         } catch (InterruptedException e) {
             emitter.complete();
             Thread.currentThread().interrupt();
+        } finally {
+            source.close();
         }
     }
 

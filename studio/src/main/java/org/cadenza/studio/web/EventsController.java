@@ -2,6 +2,7 @@ package org.cadenza.studio.web;
 
 import org.cadenza.studio.library.songs.SongWork;
 import org.cadenza.studio.library.songs.StoredSong;
+import org.cadenza.studio.workshop.songs.SongNews;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,12 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventsController {
 
     private final SongWork work;
+    private final SongNews news;
     private final SongShelf shelf;
     private final EventStreams streams;
     private final JsonMapper json;
 
-    EventsController(SongWork work, SongShelf shelf, EventStreams streams, JsonMapper json) {
+    EventsController(SongWork work, SongNews news, SongShelf shelf, EventStreams streams, JsonMapper json) {
         this.work = work;
+        this.news = news;
         this.shelf = shelf;
         this.streams = streams;
         this.json = json;
@@ -33,7 +36,7 @@ final class EventsController {
     ResponseEntity<SseEmitter> events(
             @PathVariable String id, @RequestHeader(name = "Last-Event-ID", required = false) Long heard) {
         StoredSong song = shelf.find(id);
-        SongEvents events = new SongEvents(work, shelf, json, song.id(), heard == null ? 0 : heard);
+        SongEvents events = new SongEvents(work, news, shelf, json, song.id(), heard == null ? 0 : heard);
         if (events.over()) {
             return ResponseEntity.noContent().build();
         }

@@ -1,15 +1,21 @@
 package org.cadenza.studio.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.cadenza.studio.library.songs.SongFiles;
+import org.cadenza.studio.library.songs.SongState;
 import org.cadenza.studio.library.songs.StoredSong;
+import org.cadenza.studio.workshop.songs.EarlySound;
 import org.cadenza.studio.workshop.songs.Peaks;
 import org.cadenza.studio.workshop.songs.Roll;
 import org.cadenza.studio.workshop.songs.SongExports;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +38,22 @@ final class SongFilesController {
         this.exports = exports;
     }
 
+    /** The recording; of a song in the making, what is played of it already, as a stream that has no ranges. */
     @GetMapping("/audio.wav")
     ResponseEntity<Resource> wav(@PathVariable String id, @RequestParam(required = false) String download)
             throws IOException {
-        return file(id, "", "wav", download, song -> files.file(id, SongExports.WAV));
+        boolean running = shelf.find(id).state() == SongState.RUNNING;
+        Optional<InputStream> early = running ? EarlySound.listen(files, id) : Optional.empty();
+        return early.isPresent()
+                ? stream(early.get())
+                : file(id, "", "wav", download, song -> files.file(id, SongExports.WAV));
+    }
+
+    private static ResponseEntity<Resource> stream(InputStream sound) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("audio/wav"))
+                .cacheControl(CacheControl.noStore())
+                .body(new InputStreamResource(sound));
     }
 
     @GetMapping("/audio.mp3")

@@ -29,6 +29,7 @@ import org.cadenza.studio.workshop.UnusedUploads;
 import org.cadenza.studio.workshop.runs.RunQueue;
 import org.cadenza.studio.workshop.runs.RunResults;
 import org.cadenza.studio.workshop.songs.SongExports;
+import org.cadenza.studio.workshop.songs.SongNews;
 import org.cadenza.studio.workshop.songs.SongQueue;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -59,6 +60,11 @@ class StudioConfiguration {
     @Bean
     SongWork songWork(Database database) {
         return new SongWork(database);
+    }
+
+    @Bean
+    SongNews songNews(SongWork work, Songs songs) {
+        return new SongNews(work, songs);
     }
 
     @Bean

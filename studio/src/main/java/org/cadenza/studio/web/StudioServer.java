@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import org.cadenza.studio.workshop.songs.SongQueue;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -87,9 +88,10 @@ public final class StudioServer implements AutoCloseable {
         properties.put("server.port", String.valueOf(settings.port()));
         properties.put("server.shutdown", "graceful");
         properties.put("server.tomcat.max-swallow-size", "1MB");
-        properties.put("server.tomcat.threads.max", "64");
+        properties.put("server.tomcat.threads.max", "200");
         properties.put("server.compression.enabled", "true");
-        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+        // Whoever still listens to a song takes it up again; what else is asked is answered sooner.
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "1500ms");
         properties.put("spring.mvc.async.request-timeout", "-1");
         properties.put("spring.servlet.multipart.enabled", "false");
         properties.put("spring.web.resources.add-mappings", "false");
@@ -120,6 +122,11 @@ public final class StudioServer implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Gets ready for the first song, in the background. */
+    public void rehearse() {
+        context.getBean(SongQueue.class).rehearse();
     }
 
     /** Waits until the studio is closed. */

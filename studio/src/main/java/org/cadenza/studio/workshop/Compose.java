@@ -98,6 +98,16 @@ public final class Compose implements AutoCloseable {
         }
     }
 
+    /**
+     * Does all of it but write files, so that models and fonts are open and the program is quick when somebody asks.
+     *
+     * @throws IllegalArgumentException if the order cannot be met
+     */
+    public void rehearse(SongOrder order, Progress progress) throws IOException {
+        Song song = songwriter.write(order, progress);
+        new Recording(font(Optional.empty()), progress).rehearse(song.piece());
+    }
+
     private SoundFont font(Optional<Path> wanted) throws IOException {
         SoundFont font = fonts.get(wanted);
         if (font == null) {

@@ -1,6 +1,7 @@
 package org.cadenza.studio.workshop;
 
 import java.util.List;
+import org.cadenza.music.audio.Clip;
 
 /** Told of the work as it goes on. A door shows it, or does not. */
 public interface Progress {
@@ -39,6 +40,14 @@ public interface Progress {
     default boolean cancelled() {
         return false;
     }
+
+    /** Whether to {@link #hear} the song while it is played. */
+    default boolean listens() {
+        return false;
+    }
+
+    /** The next stretch of the song, about as loud as it will be; from the beginning on, one thread at a time. */
+    default void hear(Clip next) {}
 
     /** One that does not listen. */
     static Progress none() {

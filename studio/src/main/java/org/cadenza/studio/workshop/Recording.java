@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.cadenza.music.audio.AudioFiles;
 import org.cadenza.music.audio.AudioFormat;
 import org.cadenza.music.audio.Clip;
@@ -15,6 +16,7 @@ import org.cadenza.music.dsp.Loudness;
 import org.cadenza.music.dsp.TruePeak;
 import org.cadenza.music.score.Piece;
 import org.cadenza.music.synth.Mastering;
+import org.cadenza.music.synth.Monitor;
 import org.cadenza.music.synth.Renderer;
 import org.cadenza.music.synth.SoundFont;
 import org.cadenza.music.synth.Stem;
@@ -47,7 +49,7 @@ final class Recording {
     Recorded record(Piece piece, Path target, Tags tags, boolean stems, Delivery delivery) throws IOException {
         Renderer renderer = Renderer.of(font);
         progress.stage("playing");
-        Clip played = renderer.render(piece, this::at);
+        Clip played = progress.listens() ? playAloud(renderer, piece) : renderer.render(piece, this::at);
         progress.stage("mastering");
         Mastering.Gain gain = Mastering.gain(played);
         Clip master = gain.apply(played);
@@ -65,11 +67,33 @@ final class Recording {
         return new Recorded(files, new Level(Loudness.integrated(master), TruePeak.decibels(master)), master.seconds());
     }
 
+    /** Plays and masters for nobody. */
+    void rehearse(Piece piece) throws IOException {
+        Mastering.master(playAloud(Renderer.of(font), piece));
+    }
+
     private void at(double fraction) {
         progress.at(fraction, "");
         if (progress.cancelled()) {
-            throw new java.util.concurrent.CancellationException();
+            throw new CancellationException();
         }
+    }
+
+    private Clip playAloud(Renderer renderer, Piece piece) throws IOException {
+        Monitor monitor = new Monitor(progress::hear);
+        Clip played = renderer.render(piece, new Renderer.Listener() {
+            @Override
+            public void progress(double done) {
+                at(done);
+            }
+
+            @Override
+            public void settled(float[][] mix, int from, int to) {
+                monitor.settled(mix, from, to);
+            }
+        });
+        monitor.end(played);
+        return played;
     }
 
     /** {@code song-2-bass.wav}; mastered like the song, the parts add up to it. */

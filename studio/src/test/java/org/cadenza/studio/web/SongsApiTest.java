@@ -1,8 +1,10 @@
 package org.cadenza.studio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ class SongsApiTest {
     private static final String SHORT =
             "{\"genre\":\"folk\",\"bars\":2,\"tempo\":\"fast\",\"title\":\"Été <b>1</b>\",\"seed\":3}";
 
+    private static final double BYTES_A_SECOND = 176_400;
     private static final String LONG = "{\"bars\":400,\"tempo\":160,\"meter\":\"4/4\"}";
 
     @TempDir
@@ -205,6 +208,22 @@ class SongsApiTest {
                                 .build())
                         .status())
                 .isEqualTo(204);
+    }
+
+    /** While the song is played one hears it as a stream without a length; when it is done, a file. */
+    @Test
+    void audio_ofASongInTheMaking_isHeardToItsEnd() throws Exception {
+        String id = studio.order("{\"genre\":\"rock\",\"bars\":24,\"tempo\":\"slow\",\"seed\":5}");
+        studio.awaitEvent(id, "playable");
+        HttpResponse<byte[]> early = studio.listen(id);
+        JsonNode done = studio.awaitEnd(id);
+        HttpResponse<byte[]> whole = studio.listen(id);
+        assertThat(early.headers().firstValue("Content-Length")).isEmpty();
+        assertThat(early.headers().firstValue("Accept-Ranges")).isEmpty();
+        double seconds = done.get("seconds").asDouble();
+        assertThat(early.body().length / BYTES_A_SECOND).isBetween(seconds - 0.2, seconds + 8);
+        assertThat(whole.headers().firstValue("Accept-Ranges")).contains("bytes");
+        assertThat(whole.body().length / BYTES_A_SECOND).isCloseTo(seconds, within(0.1));
     }
 
     @Test

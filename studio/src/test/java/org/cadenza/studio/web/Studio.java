@@ -144,6 +144,20 @@ record Studio(String base, HttpClient client) {
         }
     }
 
+    /** Returns once the song has told of an event of that kind; fails where it ended without. */
+    void awaitEvent(String id, String kind) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> events =
+                client.send(request("/api/v1/songs/" + id + "/events").build(), BodyHandlers.ofLines());
+        try (Stream<String> lines = events.body()) {
+            assertThat(lines.anyMatch(("event:" + kind)::equals)).as(kind).isTrue();
+        }
+    }
+
+    /** The sound of a song, as far as there will be any. */
+    HttpResponse<byte[]> listen(String id) throws IOException, InterruptedException {
+        return client.send(request("/api/v1/songs/" + id + "/audio.wav").build(), BodyHandlers.ofByteArray());
+    }
+
     /** All events of a song from the one after {@code heard} on, as they were sent. */
     List<String> events(String id, long heard) throws IOException, InterruptedException {
         Answer answer = send(request("/api/v1/songs/" + id + "/events")

@@ -1,5 +1,8 @@
 package org.cadenza.families.musictransformer.performance;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.Seed;
@@ -7,6 +10,7 @@ import org.cadenza.learning.UnsuitableException;
 import org.cadenza.learning.sampling.Continuation;
 import org.cadenza.learning.sampling.Sampler;
 import org.cadenza.learning.sampling.Sampling;
+import org.cadenza.learning.sampling.SideBySide;
 import org.cadenza.learning.sampling.StepModel;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.Piece;
@@ -28,28 +32,18 @@ public final class PerformanceGenerator implements Generator<Piece> {
 
     private final PerformanceLanguage language = new PerformanceLanguage();
     private final PerformanceEvents events = new PerformanceEvents(language);
-    private final StepModel model;
+    private final SideBySide<? extends StepModel> models;
 
-    /** @param model of {@link PerformanceCodec}'s language */
-    public PerformanceGenerator(StepModel model) {
-        this.model = model;
+    /** @param models of {@link PerformanceCodec}'s language */
+    public PerformanceGenerator(SideBySide<? extends StepModel> models) {
+        this.models = models;
     }
 
     @Override
     public Piece generate(Request<Piece> request, Listener<? super Piece> listener) {
         PerformancePlan plan = PerformancePlan.of(request);
         Optional<int[]> primer = request.primer().map(piece -> primer(piece, plan));
-        Performance best = null;
-        for (int draft = 0; draft < DRAFTS; draft++) {
-            int done = draft;
-            Hands hands = new Hands(
-                    language, plan.moments(), share -> listener.progress((done + share) / DRAFTS), listener::cancelled);
-            Performance drawn =
-                    draw(plan, primer, request.seed().branch("draft").at(draft), hands);
-            boolean better = best == null
-                    || PerformanceJudge.faults(drawn, plan.mode()) < PerformanceJudge.faults(best, plan.mode());
-            best = better ? drawn : best;
-        }
+        Performance best = best(plan, primer, request.seed(), listener);
         Key key = PerformanceJudge.key(best, plan.mode());
         int primed = primer.map(events::length).orElse(0) * PerformanceLanguage.MOMENT;
         Performance closed = PerformanceClose.on(best, key, primed, plan.moments() * PerformanceLanguage.MOMENT);
@@ -58,6 +52,24 @@ public final class PerformanceGenerator implements Generator<Piece> {
         }
         int semitones = Math.floorMod(plan.tonic().get() - key.tonic() + 6, 12) - 6;
         return closed.transposed(semitones).piece(key.transposed(semitones), plan.meter(), plan.bpm());
+    }
+
+    /** The first of those with the fewest faults. */
+    private Performance best(
+            PerformancePlan plan, Optional<int[]> primer, Seed seed, Listener<? super Piece> listener) {
+        List<Performance> drafts = new ArrayList<>();
+        models.draw(
+                DRAFTS,
+                listener,
+                (model, draft, own) -> {
+                    Hands hands = new Hands(
+                            language, plan.moments(), share -> own.progress((draft + share) / DRAFTS), own::cancelled);
+                    return draw(model, plan, primer, seed.branch("draft").at(draft), hands);
+                },
+                drawn -> !drafts.add(drawn));
+        return drafts.stream()
+                .min(Comparator.comparingDouble(draft -> PerformanceJudge.faults(draft, plan.mode())))
+                .orElseThrow();
     }
 
     private int[] primer(Piece piece, PerformancePlan plan) {
@@ -74,7 +86,7 @@ public final class PerformanceGenerator implements Generator<Piece> {
         }
     }
 
-    private Performance draw(PerformancePlan plan, Optional<int[]> primer, Seed seed, Hands hands) {
+    private Performance draw(StepModel model, PerformancePlan plan, Optional<int[]> primer, Seed seed, Hands hands) {
         Sampling sampling = Sampling.plain()
                 .withTemperature(plan.temperature())
                 .withTopP(TOP)

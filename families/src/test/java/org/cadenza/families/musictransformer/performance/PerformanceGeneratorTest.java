@@ -9,6 +9,7 @@ import org.cadenza.learning.Seed;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
 import org.cadenza.learning.UnsuitableException;
+import org.cadenza.learning.sampling.SideBySide;
 import org.cadenza.learning.sampling.StepModel;
 import org.cadenza.music.analysis.KeyFinder;
 import org.cadenza.music.score.Key;
@@ -42,7 +43,7 @@ class PerformanceGeneratorTest {
     };
 
     private Piece play(Settings settings, Piece primer, long seed) {
-        return new PerformanceGenerator(model)
+        return new PerformanceGenerator(SideBySide.alone(model))
                 .generate(
                         new Generator.Request<>(settings, Optional.ofNullable(primer), new Seed(seed)),
                         Generator.Listener.none());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,6 +74,20 @@ public final class SongFiles {
             }
         }
         return Files.createDirectory(workplace(attempt));
+    }
+
+    /** A file that the latest attempt is writing; empty if there is none. */
+    public Optional<Path> unfinished(String id, String name) throws IOException {
+        Path folder = root.resolve(checked(id));
+        return Files.isDirectory(folder)
+                ? children(folder).stream()
+                        .filter(each -> UNFINISHED
+                                .matcher(each.getFileName().toString())
+                                .matches())
+                        .map(each -> each.resolve(name))
+                        .filter(Files::isRegularFile)
+                        .max(Comparator.comparing(each -> each.toFile().lastModified()))
+                : Optional.empty();
     }
 
     /** Puts what the attempt wrote where it is looked for, over what is there. */

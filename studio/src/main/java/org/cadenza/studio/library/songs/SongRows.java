@@ -38,7 +38,8 @@ final class SongRows {
     }
 
     static SongEvent event(ResultSet row, int number) throws SQLException {
-        return new SongEvent(row.getLong("number"), row.getString("kind"), row.getString("data"));
+        return new SongEvent(
+                row.getString("song"), row.getLong("number"), row.getString("kind"), row.getString("data"));
     }
 
     static String json(Map<String, String> wishes) {

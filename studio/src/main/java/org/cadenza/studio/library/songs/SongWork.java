@@ -2,6 +2,7 @@ package org.cadenza.studio.library.songs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -180,6 +181,15 @@ public final class SongWork {
                 .query(String.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** What happened to any of {@code ids} after the event {@code number}, in order. */
+    public List<SongEvent> eventsAfter(Collection<String> ids, long number) {
+        return client.sql("select * from song_event where song in (:songs) and number > :number order by number")
+                .param("songs", ids)
+                .param("number", number)
+                .query(SongRows::event)
+                .list();
     }
 
     /** What happened after the event {@code number}, in order. */

@@ -125,6 +125,13 @@ public final class Songs {
                         .single());
     }
 
+    /** Ids of all songs that wait, the next one first. */
+    public List<String> waiting() {
+        return client.sql("select id from song where state = 'queued' order by ordinal")
+                .query(String.class)
+                .list();
+    }
+
     public void rename(String id, String title) {
         set(id, "title", title);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.cadenza.music.audio.Clip;
 import org.cadenza.studio.library.songs.Attempt;
 import org.cadenza.studio.library.songs.SongWork;
 import org.cadenza.studio.workshop.Progress;
@@ -35,8 +36,12 @@ final class JobProgress implements Progress, AutoCloseable {
     /** Before this share is done, a guess at the time left is worth nothing. */
     private static final double GUESS_FROM = 0.1;
 
+    /** Of the song that must be there before it is said to be playable, so that its sound does not falter at once. */
+    private static final double HEAD_START = 1;
+
     private final SongWork work;
     private final Attempt attempt;
+    private final EarlySound sound;
     private final long started = System.nanoTime();
     private final long longestNanos;
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -47,13 +52,16 @@ final class JobProgress implements Progress, AutoCloseable {
     private int stage;
     private double done;
     private String told = "";
+    private boolean playable;
     private volatile boolean cancelled;
 
-    JobProgress(SongWork work, Attempt attempt, Duration longest) {
+    /** @param sound where to put what can be heard already */
+    JobProgress(SongWork work, Attempt attempt, EarlySound sound, Duration longest) {
         this.work = work;
         this.attempt = attempt;
+        this.sound = sound;
         this.longestNanos = longest.toNanos();
-        teller.scheduleWithFixedDelay(this::tellIfPossible, 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
+        teller.scheduleWithFixedDelay(() -> tellIfPossible(this::tell), 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** A stage that comes again, as when a length is met only at the second try, is not told again. */
@@ -74,6 +82,21 @@ final class JobProgress implements Progress, AutoCloseable {
         done = Math.max(done, from + fraction * (until - from));
     }
 
+    @Override
+    public boolean listens() {
+        return true;
+    }
+
+    @Override
+    public void hear(Clip next) {
+        double seconds = sound.append(next);
+        if (!playable && seconds >= HEAD_START) {
+            playable = true;
+            String data = "{\"secondsReady\":" + seconds + "}";
+            teller.execute(() -> tellIfPossible(() -> work.tell(attempt, "playable", data)));
+        }
+    }
+
     /** The deadline and the thread's interruption stop the work too. */
     @Override
     public boolean cancelled() {
@@ -85,9 +108,9 @@ final class JobProgress implements Progress, AutoCloseable {
     }
 
     /** A database that is away for a moment must not end the telling, which would be the executor's way. */
-    private void tellIfPossible() {
+    private void tellIfPossible(Runnable telling) {
         try {
-            tell();
+            telling.run();
         } catch (RuntimeException e) {
             LOG.warn("the progress of song {} could not be told", attempt.song(), e);
         }

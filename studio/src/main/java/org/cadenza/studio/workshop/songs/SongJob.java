@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cadenza.learning.Json;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.songs.Attempt;
@@ -18,6 +20,7 @@ import org.cadenza.studio.library.songs.StoredSong;
 import org.cadenza.studio.workshop.Compose;
 import org.cadenza.studio.workshop.Originality;
 import org.cadenza.studio.workshop.Problem;
+import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
 import org.slf4j.Logger;
@@ -47,6 +50,7 @@ final class SongJob implements AutoCloseable {
     private final SongFiles files;
     private final QueueSettings settings;
     private final BlockingQueue<Compose> composers;
+    private final AtomicInteger wanting = new AtomicInteger();
     private volatile boolean closing;
 
     SongJob(Songs songs, SongWork work, SongFiles files, Library library, QueueSettings settings) {
@@ -73,7 +77,7 @@ final class SongJob implements AutoCloseable {
 
     private boolean run(Attempt attempt) throws InterruptedException {
         try {
-            return finish(attempt, make(attempt));
+            return make(attempt);
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable e) {
@@ -86,35 +90,83 @@ final class SongJob implements AutoCloseable {
         }
     }
 
-    private Compose.Composed make(Attempt attempt) throws IOException, InterruptedException {
+    private boolean make(Attempt attempt) throws IOException, InterruptedException {
         StoredSong song = songs.find(attempt.song()).orElseThrow();
         files.room().claim(0);
-        Path out = files.begin(attempt).resolve(SongExports.WAV);
+        Path workplace = files.begin(attempt);
+        try (EarlySound sound = new EarlySound(workplace)) {
+            Compose.Composed composed;
+            try (JobProgress progress = new JobProgress(work, attempt, sound, settings.longest())) {
+                composed = make(song, workplace.resolve(SongExports.WAV), progress);
+            }
+            return finish(attempt, composed, sound);
+        }
+    }
+
+    private Compose.Composed make(StoredSong song, Path out, JobProgress progress)
+            throws IOException, InterruptedException {
         Compose.Target target = new Compose.Target(Optional.of(out), Optional.empty(), false);
-        Compose compose = composers.take();
-        try (JobProgress progress = new JobProgress(work, attempt, settings.longest())) {
-            return make(song, compose, target, progress);
+        Compose compose = take();
+        try {
+            return compose.compose(order(song), target, progress);
+        } catch (CancellationException e) {
+            throw progress.timedOut() ? new TooLongException(settings.longest()) : e;
         } finally {
             composers.add(compose);
         }
     }
 
-    private Compose.Composed make(StoredSong song, Compose compose, Compose.Target target, JobProgress progress)
-            throws IOException {
+    /** Whoever rehearses makes way. */
+    private Compose take() throws InterruptedException {
+        wanting.incrementAndGet();
         try {
-            return compose.compose(order(song), target, progress);
-        } catch (CancellationException e) {
-            throw progress.timedOut() ? new TooLongException(settings.longest()) : e;
+            return composers.take();
+        } finally {
+            wanting.decrementAndGet();
         }
     }
 
-    private boolean finish(Attempt attempt, Compose.Composed composed) throws IOException {
-        work.tell(attempt, "playable", "{\"secondsReady\":" + composed.seconds() + "}");
+    /**
+     * Makes {@code orders} for nobody, one after the other, until somebody wants a song.
+     *
+     * @throws CancellationException if somebody did
+     */
+    void rehearse(List<SongOrder> orders) throws IOException {
+        for (SongOrder order : orders) {
+            Compose compose = Optional.ofNullable(composers.poll()).orElseThrow(CancellationException::new);
+            try {
+                compose.rehearse(order, new Rehearsal());
+            } finally {
+                composers.add(compose);
+            }
+        }
+    }
+
+    /** Nobody listens, and it ends when somebody wants to. */
+    private final class Rehearsal implements Progress {
+
+        @Override
+        public void stage(String name) {}
+
+        @Override
+        public void at(double fraction, String detail) {}
+
+        @Override
+        public boolean cancelled() {
+            return closing || wanting.get() > 0;
+        }
+    }
+
+    /** What was heard early gives way to the files. */
+    private boolean finish(Attempt attempt, Compose.Composed composed, EarlySound sound) throws IOException {
         SongWork.Account account = new SongWork.Account(
                 Made.of(composed).json(),
                 composed.recipe(),
                 composed.originality().map(Originality::json));
-        return work.complete(attempt, account, () -> files.deliver(attempt));
+        return work.complete(attempt, account, () -> {
+            sound.close();
+            files.deliver(attempt);
+        });
     }
 
     /** What stays because it cannot be removed is removed by the next attempt, or with the song. */

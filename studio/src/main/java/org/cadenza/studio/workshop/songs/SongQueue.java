@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.songs.Database;
@@ -21,12 +22,19 @@ import org.cadenza.studio.workshop.SongOrder.Wish;
 import org.cadenza.studio.workshop.SongPlan;
 import org.cadenza.studio.workshop.jobs.JobQueue;
 import org.cadenza.studio.workshop.jobs.QueueFullException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The queue of songs, kept in the database. A song and its job are stored together or not at all; a job whose process
  * died is done again; a job that failed is not. Processes that share a database share the work.
  */
 public final class SongQueue implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SongQueue.class);
+
+    /** Genres for the standard models: the composer twice, as most songs are his. */
+    private static final List<String> REHEARSED = List.of("pop", "hymn", "classical", "jazz");
 
     private final Database database;
     private final Songs songs;
@@ -58,6 +66,32 @@ public final class SongQueue implements AutoCloseable {
     /** Begins to work; songs that a killed process left are made first. */
     public void start() {
         jobs.start();
+    }
+
+    /**
+     * Rehearses in the background with each of the standard models, so that the first who asks for a song does not wait
+     * for models, fonts and the compiler. It ends at once when somebody asks.
+     */
+    public void rehearse() {
+        List<SongOrder> orders = REHEARSED.stream()
+                .map(genre -> SongOrder.open()
+                        .with(Wish.GENRE, genre)
+                        .with(Wish.BARS, "8")
+                        .with(Wish.SEED, "1"))
+                .toList();
+        Thread thread = new Thread(() -> rehearse(orders), "rehearsal");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void rehearse(List<SongOrder> orders) {
+        try {
+            job.rehearse(orders);
+        } catch (CancellationException e) {
+            LOG.debug("the rehearsal made way for a song", e);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the rehearsal failed; the first song will say why, or take a little longer", e);
+        }
     }
 
     /**
