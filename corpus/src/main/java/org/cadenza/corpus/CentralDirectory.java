@@ -65,27 +65,41 @@ final class CentralDirectory {
         ByteBuffer tail = bytes(file, start, length);
         for (int at = length - END_BYTES; at >= 0; at--) {
             if (tail.getInt(at) == END) {
-                long bytes = Integer.toUnsignedLong(tail.getInt(at + 12));
-                boolean large = bytes == 0xFFFFFFFFL
-                        || tail.getInt(at + 16) == 0xFFFFFFFF
-                        || tail.getShort(at + 10) == (short) 0xFFFF;
-                return large ? large(file, start + at, bytes) : new Place(start + at - bytes, bytes);
+                if (at + END_BYTES + Short.toUnsignedInt(tail.getShort(at + 20)) != length) {
+                    throw new ZipException("something comes after its list of entries");
+                }
+                return place(file, start + at, tail.slice(at, END_BYTES).order(ByteOrder.LITTLE_ENDIAN));
             }
         }
         throw new ZipException("it has no list of entries");
     }
 
-    /** With ZIP64's numbers where they are, else as {@code bytes} says. */
-    private static Place large(FileChannel file, long end, long bytes) throws IOException {
-        ByteBuffer locator = bytes(file, end - LOCATOR_BYTES, LOCATOR_BYTES);
-        if (locator.getInt(0) != LOCATOR) {
-            return new Place(end - bytes, bytes);
+    /** As Java's reader finds it, so that both read the same list: ZIP64's numbers count where they contradict none. */
+    private static Place place(FileChannel file, long end, ByteBuffer record) throws IOException {
+        long bytes = Integer.toUnsignedLong(record.getInt(12));
+        Place small = new Place(end - bytes, bytes);
+        if (end < LOCATOR_BYTES) {
+            return small;
         }
+        ByteBuffer locator = bytes(file, end - LOCATOR_BYTES, LOCATOR_BYTES);
         long end64 = locator.getLong(8);
-        ByteBuffer record = bytes(file, end64, END_64_BYTES);
-        return record.getInt(0) == END_64
-                ? new Place(end64 - record.getLong(40), record.getLong(40))
-                : new Place(end - bytes, bytes);
+        if (locator.getInt(0) != LOCATOR || end64 < 0 || end64 > file.size() - END_64_BYTES) {
+            return small;
+        }
+        ByteBuffer large = bytes(file, end64, END_64_BYTES);
+        return large.getInt(0) == END_64 && agree(record, large)
+                ? new Place(end64 - large.getLong(40), large.getLong(40))
+                : small;
+    }
+
+    /** Whether each number is the same in both, or left to the larger. */
+    private static boolean agree(ByteBuffer record, ByteBuffer large) {
+        long entries = Short.toUnsignedInt(record.getShort(10));
+        long bytes = Integer.toUnsignedLong(record.getInt(12));
+        long start = Integer.toUnsignedLong(record.getInt(16));
+        return (entries == 0xFFFF || entries == large.getLong(32))
+                && (bytes == 0xFFFFFFFFL || bytes == large.getLong(40))
+                && (start == 0xFFFFFFFFL || start == large.getLong(48));
     }
 
     private void findLinks(ByteBuffer list) {

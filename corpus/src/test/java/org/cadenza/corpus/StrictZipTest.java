@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StrictZipTest {
 
     private static final int HEADER = 0x02014b50;
+    private static final Archives.Limits LONG_LISTS = new Archives.Limits(50, 100_000, 100, 1_000_000);
 
     @TempDir
     Path folder;
@@ -153,13 +154,37 @@ class StrictZipTest {
         assertRefused(zip, new Archives.Limits(10, 100_000, 10, 10_000_000), "zip bomb");
     }
 
+    /** Where a list of 100,000 bytes ends, in a zip that has {@code more} bytes beside it. */
+    private static ByteBuffer longList(int more) {
+        return ByteBuffer.allocate(100_000 + more)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .position(100_000);
+    }
+
+    /** The end of a zip whose list has {@code bytes} and begins at {@code start}. */
+    private static void putEnd(ByteBuffer zip, int bytes, int start, int comment) {
+        zip.putInt(0x06054b50).putLong(0).putInt(bytes).putInt(start).putShort((short) comment);
+    }
+
     /** Java would read a list of any length into memory, and does so before it tells how many entries there are. */
     @Test
     void listOfEntriesThatIsTooLong_isRefusedBeforeItIsRead() throws IOException {
-        byte[] zip = new byte[100_000 + 22];
-        ByteBuffer end = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).position(100_000);
-        end.putInt(0x06054b50).putLong(0).putInt(100_000).putInt(0).putShort((short) 0);
-        assertRefused(zip, new Archives.Limits(50, 100_000, 100, 1_000_000), "its list of entries has 100000 bytes");
+        ByteBuffer zip = longList(22);
+        putEnd(zip, 100_000, 0, 0);
+        assertRefused(zip.array(), LONG_LISTS, "its list of entries has 100000 bytes");
+    }
+
+    @Test
+    void listOfEntriesThatIsTooLong_behindAShortOneOrLargeNumbersThatLie_isRefused() throws IOException {
+        ByteBuffer twoEnds = longList(44);
+        putEnd(twoEnds, 100_000, 0, 22);
+        putEnd(twoEnds, 0, 0, 5);
+        assertRefused(twoEnds.array(), LONG_LISTS, "something comes after its list of entries");
+        ByteBuffer lie = longList(56 + 20 + 22);
+        lie.putInt(0x06064b50).position(100_000 + 56);
+        lie.putInt(0x07064b50).putInt(0).putLong(100_000).putInt(1);
+        putEnd(lie, 100_000, -1, 0);
+        assertRefused(lie.array(), LONG_LISTS, "its list of entries has 100000 bytes");
     }
 
     @Test
