@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cadenza.music.audio.Clip;
 import org.cadenza.music.dsp.Stft;
 import org.cadenza.music.score.Note;
@@ -250,6 +252,19 @@ class RendererTest {
         int unfaded = clip.frames() - 4410;
         assertThat(seams).hasSizeGreaterThan(2).last().matches(end -> end >= unfaded);
         assertThat(Arrays.copyOf(heard, unfaded)).isEqualTo(Arrays.copyOf(clip.channels()[0], unfaded));
+    }
+
+    @Test
+    void render_listenerThatCallsItOff_isToldNothingAfterwards() throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        assertThatThrownBy(() -> renderer.render(band(12), done -> {
+                    told.incrementAndGet();
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
+        int then = told.get();
+        Thread.sleep(200);
+        assertThat(told).hasValue(then);
     }
 
     @Test
