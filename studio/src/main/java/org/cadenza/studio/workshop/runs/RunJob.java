@@ -29,7 +29,7 @@ final class RunJob {
     private static final Duration BETWEEN = Duration.ofMillis(250);
 
     /** How long a process that was asked to stop may take for its last step, its state and a sample. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final int LONGEST_SENTENCE = 2000;
 

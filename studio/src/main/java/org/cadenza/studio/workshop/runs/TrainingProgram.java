@@ -1,6 +1,8 @@
 package org.cadenza.studio.workshop.runs;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -46,7 +48,7 @@ public final class TrainingProgram {
     }
 
     public static void main(String[] arguments) throws IOException {
-        PrintStream out = System.out;
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         System.setOut(System.err);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String first = in.readLine();
@@ -61,6 +63,7 @@ public final class TrainingProgram {
         reports.print(new TrainingProgram(assignment, reports).run());
     }
 
+    /** A training that does not stop then would stay behind when the studio has gone, which would have killed it. */
     private static void listen(BufferedReader in, Reports reports) {
         try {
             in.readLine();
@@ -68,6 +71,12 @@ public final class TrainingProgram {
             e.printStackTrace();
         }
         reports.stop();
+        try {
+            Thread.sleep(RunJob.PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            e.printStackTrace();
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     /** The last line. */
