@@ -32,9 +32,11 @@ public final class RunWork {
      */
     public Optional<Turn> begin(String id, int sitting) {
         return database.inTransaction(() -> {
-            client.sql("update run" + RESTING + " where id = :id and state = 'running' and asked is not null")
+            client.sql("update run" + RESTING
+                            + " where id = :id and sitting = :sitting and state = 'running' and asked is not null")
                     .param("now", Database.now())
                     .param("id", id)
+                    .param("sitting", sitting)
                     .update();
             int begun = client.sql("""
                             update run set state = 'running', attempt = attempt + 1, started = coalesce(started, :now)

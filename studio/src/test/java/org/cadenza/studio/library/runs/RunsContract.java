@@ -124,6 +124,20 @@ abstract class RunsContract {
     }
 
     @Test
+    void begin_ofAnEarlierSitting_leavesTheLaterOneAlone() {
+        String id = add("folk");
+        begin(id);
+        work.askToRest(id, RunState.PAUSED);
+        assertThat(work.begin(id, 1)).isEmpty();
+        assertThat(work.resume(id)).contains(2);
+        Turn second = work.begin(id, 2).orElseThrow();
+        work.askToRest(id, RunState.PAUSED);
+        assertThat(work.begin(id, 1)).isEmpty();
+        assertThat(run(id).state()).isEqualTo(RunState.RUNNING);
+        assertThat(work.rest(second)).isTrue();
+    }
+
+    @Test
     void stop_inEachState_endsOnlyWhatHasNotEnded() {
         String waiting = add("waiting");
         String paused = add("paused");
