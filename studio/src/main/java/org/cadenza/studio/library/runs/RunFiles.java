@@ -3,9 +3,8 @@ package org.cadenza.studio.library.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.cadenza.studio.library.songs.NewSong;
+import org.cadenza.studio.library.songs.SongFiles;
 
 /** The files of runs: a folder for each, named by its id, in {@code runs} of the home folder. */
 public final class RunFiles {
@@ -35,14 +34,6 @@ public final class RunFiles {
 
     /** Removes the run's files. Its model is not among them. */
     public void delete(String id) throws IOException {
-        Path folder = place(id);
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        SongFiles.remove(place(id));
     }
 }

@@ -1,6 +1,7 @@
 package org.cadenza.studio.library.songs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,10 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cadenza.studio.library.DiskRoom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files of songs: a folder for each, named by its id, in {@code songs} of the home folder. */
 public final class SongFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SongFiles.class);
     private static final Pattern UNFINISHED = Pattern.compile("[.]unfinished-([0-9]{1,18})");
     private static final String ARRIVING = ".arriving-";
     private static final long ARRIVING_MILLIS = 86_400_000;
@@ -65,15 +69,24 @@ public final class SongFiles {
         return room;
     }
 
-    /** The folder in which the attempt works, empty; what earlier ones left, or still write, is gone. */
+    /** The folder in which the attempt works, empty; what earlier ones left is gone, if none of them still writes. */
     public Path begin(Attempt attempt) throws IOException {
         for (Path left : children(folder(attempt.song()))) {
             Matcher name = UNFINISHED.matcher(left.getFileName().toString());
             if (name.matches() && Long.parseLong(name.group(1)) <= attempt.number()) {
-                remove(left);
+                removeIfPossible(left);
             }
         }
         return Files.createDirectory(workplace(attempt));
+    }
+
+    /** What who was taken for dead removes, or writes, at this very moment must not fail who took over. */
+    private static void removeIfPossible(Path folder) {
+        try {
+            remove(folder);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("'{}' could not be removed; it goes with the next attempt or with the song", folder, e);
+        }
     }
 
     /** A file that the latest attempt is writing; empty if there is none. */

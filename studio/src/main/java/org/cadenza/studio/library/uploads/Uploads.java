@@ -19,6 +19,7 @@ import org.cadenza.music.Replacement;
 import org.cadenza.studio.library.DiskRoom;
 import org.cadenza.studio.library.Incoming;
 import org.cadenza.studio.library.songs.NewSong;
+import org.cadenza.studio.library.songs.SongFiles;
 import org.cadenza.studio.library.uploads.RefusedUploadException.Reason;
 
 /**
@@ -157,13 +158,8 @@ public final class Uploads {
 
     /** Removes an upload, if it is there. @param id from outside, so that it may be anything */
     public void delete(String id) throws IOException {
-        if (folder(id).isEmpty()) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(root.resolve(id))) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        if (folder(id).isPresent()) {
+            SongFiles.remove(root.resolve(id));
         }
     }
 
