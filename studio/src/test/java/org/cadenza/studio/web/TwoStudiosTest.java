@@ -6,10 +6,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,34 +24,48 @@ class TwoStudiosTest {
 
     private static final String SONGS = "/api/v1/songs/";
 
+    private static EmbeddedPostgres server;
+
     @TempDir
     private Path home;
 
-    private EmbeddedPostgres server;
-    private StudioProcess one;
-    private StudioProcess two;
+    private final List<StudioProcess> open = new ArrayList<>();
+
+    @BeforeAll
+    static void startDatabase() throws IOException {
+        server = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stopDatabase() throws IOException {
+        server.close();
+    }
 
     @BeforeEach
-    void start() throws IOException {
+    void prepare() throws IOException, SQLException {
         Studio.homeWithModels(home);
-        server = EmbeddedPostgres.start();
-        one = open(home);
-        two = open(home);
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop schema public cascade");
+            statement.execute("create schema public");
+        }
     }
 
-    private StudioProcess open(Path folder) throws IOException {
-        return StudioProcess.open(folder, "--database", url());
+    private StudioProcess open() throws IOException {
+        StudioProcess studio = StudioProcess.open(home, "--database", url());
+        open.add(studio);
+        return studio;
     }
 
-    private String url() {
+    private static String url() {
         return server.getJdbcUrl("postgres", "postgres");
     }
 
     @AfterEach
-    void stop() throws IOException, InterruptedException {
-        one.kill();
-        two.kill();
-        server.close();
+    void stop() throws InterruptedException {
+        for (StudioProcess studio : open) {
+            studio.kill();
+        }
     }
 
     /** Songs that are long enough for several to be in the making at any moment. */
@@ -99,6 +118,8 @@ class TwoStudiosTest {
 
     @Test
     void songs_orderedAtOne_areSplitAndCanBeFollowedAtEither() throws Exception {
+        StudioProcess one = open();
+        StudioProcess two = open();
         List<String> ids = order(one, 8);
         for (String id : ids) {
             assertDoneOnce(one, id);
@@ -114,6 +135,8 @@ class TwoStudiosTest {
 
     @Test
     void studio_thatIsKilled_leavesTheRestToTheOther() throws Exception {
+        StudioProcess one = open();
+        StudioProcess two = open();
         List<String> ids = order(two, 6);
         awaitBegun(one, ids.subList(0, 1));
         two.kill();
@@ -124,6 +147,8 @@ class TwoStudiosTest {
 
     @Test
     void studio_thatIsPausedUntilItPassesForDead_changesNothingWhenItGoesOn() throws Exception {
+        StudioProcess one = open();
+        StudioProcess two = open();
         List<String> ids = order(two, 6);
         awaitBegun(one, ids.subList(0, 3));
         two.signal("STOP");
@@ -141,11 +166,12 @@ class TwoStudiosTest {
 
     @Test
     void studio_withAnotherHome_isNotLetIn(@TempDir Path other) throws Exception {
-        Process third = StudioProcess.command(other, "--database", url()).start();
-        assertThat(new String(third.getInputStream().readAllBytes()))
+        open();
+        Process second = StudioProcess.command(other, "--database", url()).start();
+        assertThat(new String(second.getInputStream().readAllBytes()))
                 .contains("another home folder")
                 .contains(home.toString())
                 .contains("--home");
-        assertThat(third.waitFor()).isEqualTo(1);
+        assertThat(second.waitFor()).isEqualTo(1);
     }
 }

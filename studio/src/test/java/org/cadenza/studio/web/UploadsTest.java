@@ -88,9 +88,9 @@ class UploadsTest {
         return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
     }
 
-    private static void awaitNothingOnDisk(String id) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (!onDisk(id).isEmpty()) {
+    private static void awaitOnDisk(String id, int files) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (onDisk(id).size() != files) {
             assertThat(System.nanoTime()).isLessThan(deadline);
             Thread.sleep(20);
         }
@@ -160,10 +160,9 @@ class UploadsTest {
     void connection_thatBreaks_leavesNothing() throws Exception {
         String id = create();
         try (Socket socket = begun(id, "Content-Length: 100000")) {
-            Thread.sleep(300);
-            assertThat(onDisk(id)).hasSize(1);
+            awaitOnDisk(id, 1);
         }
-        awaitNothingOnDisk(id);
+        awaitOnDisk(id, 0);
         assertThat(studio.get(UPLOADS + "/" + id).json().get("files").isEmpty()).isTrue();
     }
 
@@ -177,7 +176,7 @@ class UploadsTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(20));
         }
-        awaitNothingOnDisk(id);
+        awaitOnDisk(id, 0);
         assertThat(studio.get("/api/v1/health").status()).isEqualTo(200);
     }
 
