@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cadenza.studio.library.NoRoomException;
@@ -103,6 +104,15 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> full(QueueFullException failure) {
         return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "The queue is full", failure.getMessage()));
+    }
+
+    /** {@link EventStreams} has no thread left. */
+    @ExceptionHandler
+    ResponseEntity<Object> crowded(RejectedExecutionException failure) {
+        return answer(problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Too many listen",
+                "as many follow songs and trainings as can; ask how it stands, or try again later"));
     }
 
     /** Nobody hears an answer to a visitor who has gone. */

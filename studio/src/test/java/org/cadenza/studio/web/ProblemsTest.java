@@ -1,11 +1,13 @@
 package org.cadenza.studio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.concurrent.RejectedExecutionException;
 import org.cadenza.studio.library.NoRoomException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +46,19 @@ class ProblemsTest {
     @Test
     void failed_visitorGone_isNotAnswered() {
         assertThat(problems.failed(new IOException("Broken pipe"))).isNull();
+    }
+
+    @Test
+    void events_withoutRoomForMoreListeners_are503() {
+        EventStreams streams = new EventStreams();
+        streams.stop();
+        assertThatThrownBy(() -> streams.open(null))
+                .isInstanceOfSatisfying(
+                        RejectedExecutionException.class,
+                        failure -> assertThat(problems.crowded(failure)
+                                        .getStatusCode()
+                                        .value())
+                                .isEqualTo(503));
     }
 
     @Test
