@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * How much the studio may still write: songs and uploads together stay below a quota, and the last of the disk is
+ * How much the studio may still write: songs, uploads and the sound of samples together stay below a quota, and the last of the disk is
  * nobody's. What is used is measured at most every ten seconds; what was let in meanwhile is added to it.
  */
 public final class DiskRoom {
@@ -18,7 +18,7 @@ public final class DiskRoom {
     /** Below this, in bytes, nothing new is begun. */
     public static final long LEAST_FREE = 256L << 20;
 
-    private static final List<String> SHARED = List.of("songs", "uploads");
+    private static final List<String> SHARED = List.of("songs", "uploads", "runs");
     private static final long FRESH = 10_000_000_000L;
 
     /** Tells how many bytes may still be written to the disk. */
@@ -34,6 +34,7 @@ public final class DiskRoom {
     private long used = -1;
     private long measured;
     private long claimed;
+    private long coming;
 
     /** @param quota in bytes, above zero */
     public DiskRoom(Path home, long quota) {
@@ -52,21 +53,41 @@ public final class DiskRoom {
      * Takes room for something new.
      *
      * @param bytes how large it is, or 0 where nobody knows
+     * @return to be closed when it is there, or is not: until then others may not take the same room on the disk
      * @throws NoRoomException if there is too little, saying how much is used and what to delete
      */
-    public synchronized void claim(long bytes) throws IOException {
+    public synchronized Claim claim(long bytes) throws IOException {
         long left = free.bytes();
-        if (left - bytes < LEAST_FREE) {
+        if (left - coming - bytes < LEAST_FREE) {
             throw new NoRoomException("the disk is almost full: " + megabytes(left) + " are free, and "
                     + megabytes(LEAST_FREE) + " of them are kept; delete songs and uploads, or make room");
         }
         long now = used();
         if (now + bytes > quota || now >= quota) {
-            throw new NoRoomException("songs and uploads use " + megabytes(now) + " of the " + megabytes(quota)
-                    + " that they may; delete songs (the bin is emptied after 30 days) and uploads,"
+            throw new NoRoomException("songs, uploads and samples use " + megabytes(now) + " of the " + megabytes(quota)
+                    + " that they may; delete songs (the bin is emptied after 30 days), uploads and runs,"
                     + " or open the studio with a larger --quota-gb");
         }
         claimed += bytes;
+        coming += bytes;
+        return new Claim(bytes);
+    }
+
+    /** Room that was taken for something that is coming in. */
+    public final class Claim implements AutoCloseable {
+
+        private final long bytes;
+
+        private Claim(long bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void close() {
+            synchronized (DiskRoom.this) {
+                coming -= bytes;
+            }
+        }
     }
 
     private long used() throws IOException {

@@ -118,8 +118,8 @@ class StudioConfiguration {
     }
 
     @Bean
-    RunResults runResults(Library library, RunFiles files, Uploads uploads) {
-        return new RunResults(library, files, uploads);
+    RunResults runResults(Library library, RunFiles files, Uploads uploads, DiskRoom room) {
+        return new RunResults(library, files, uploads, room);
     }
 
     @Bean(initMethod = "start")

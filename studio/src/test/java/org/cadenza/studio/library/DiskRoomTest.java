@@ -42,9 +42,21 @@ class DiskRoomTest {
     }
 
     @Test
+    void claim_ofWhatIsComingIn_keepsItsRoomFromOthersUntilItIsThere() throws IOException {
+        DiskRoom room = room(Long.MAX_VALUE);
+        free.set(400L * MEGABYTE);
+        try (DiskRoom.Claim coming = room.claim(100 * MEGABYTE)) {
+            nanoTime.addAndGet(11_000_000_000L);
+            assertThatThrownBy(() -> room.claim(100 * MEGABYTE)).isInstanceOf(NoRoomException.class);
+        }
+        assertThatCode(() -> room.claim(100 * MEGABYTE)).doesNotThrowAnyException();
+    }
+
+    @Test
     void claim_beyondTheQuota_isRefusedAndSaysWhatIsUsedAndWhatToDo() throws IOException {
         write("songs/a", 3 * MEGABYTE);
-        write("uploads/b/files", 4 * MEGABYTE);
+        write("uploads/b/files", 3 * MEGABYTE);
+        write("runs/d", MEGABYTE);
         write("models/c", 50 * MEGABYTE);
         DiskRoom room = room(10 * MEGABYTE);
         assertThatCode(() -> room.claim(2 * MEGABYTE)).doesNotThrowAnyException();

@@ -119,8 +119,9 @@ public final class Uploads {
             if (stored.equals(StoredName.ZIP)) {
                 checkOnlyZip(folder, id, name);
             }
-            room.claim(length);
-            Incoming.receive(content, length, file.draft());
+            try (DiskRoom.Claim claim = room.claim(length)) {
+                Incoming.receive(content, length, file.draft());
+            }
             if (stored.equals(StoredName.ZIP)) {
                 checkZip(file.draft(), name);
             }

@@ -17,6 +17,7 @@ import org.cadenza.learning.CheckpointFolder;
 import org.cadenza.learning.Json;
 import org.cadenza.music.MaterialException;
 import org.cadenza.music.midi.MidiReader;
+import org.cadenza.studio.library.DiskRoom;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.runs.RunFiles;
 import org.cadenza.studio.library.runs.RunState;
@@ -44,6 +45,7 @@ public final class RunResults {
     private final Library library;
     private final RunFiles files;
     private final Uploads uploads;
+    private final DiskRoom room;
 
     /** Lengths of samples in seconds; a file that is written anew is another. */
     private final Map<String, Double> lengths = new LinkedHashMap<>() {
@@ -53,10 +55,11 @@ public final class RunResults {
         }
     };
 
-    public RunResults(Library library, RunFiles files, Uploads uploads) {
+    public RunResults(Library library, RunFiles files, Uploads uploads, DiskRoom room) {
         this.library = library;
         this.files = files;
         this.uploads = uploads;
+        this.room = room;
     }
 
     /**
@@ -149,18 +152,34 @@ public final class RunResults {
                 .orElseThrow(() -> new NoSuchFileException(name));
     }
 
-    /** A sample's sound, which is made when somebody first asks; one at a time. @throws NoSuchFileException as above */
-    public synchronized Path wav(StoredRun run, String name) throws IOException {
+    /**
+     * A sample's sound, which is made when somebody first asks: one at a time, and what is made already waits for none.
+     *
+     * @throws NoSuchFileException as above
+     */
+    public Path wav(StoredRun run, String name) throws IOException {
         Path midi = midi(run, name);
         Path wav = files.folder(run.id()).resolve(name + ".wav");
-        if (!Files.exists(wav) || Files.getLastModifiedTime(wav).compareTo(Files.getLastModifiedTime(midi)) < 0) {
-            if (seconds(midi) > LONGEST_SECONDS) {
-                throw new IllegalArgumentException("the sample lasts longer than " + (long) LONGEST_SECONDS
-                        + " seconds, too long to be played here; its notes can be had as .mid");
-            }
-            Render.render(midi, wav, Optional.empty(), false, Progress.none());
+        if (!isOf(midi, wav)) {
+            play(midi, wav);
         }
         return wav;
+    }
+
+    private static boolean isOf(Path midi, Path wav) throws IOException {
+        return Files.exists(wav) && Files.getLastModifiedTime(wav).compareTo(Files.getLastModifiedTime(midi)) >= 0;
+    }
+
+    private synchronized void play(Path midi, Path wav) throws IOException {
+        if (isOf(midi, wav)) {
+            return;
+        }
+        if (seconds(midi) > LONGEST_SECONDS) {
+            throw new IllegalArgumentException("the sample lasts longer than " + (long) LONGEST_SECONDS
+                    + " seconds, too long to be played here; its notes can be had as .mid");
+        }
+        room.claim(0);
+        Render.render(midi, wav, Optional.empty(), false, Progress.none());
     }
 
     /** Files that the run cannot use, as far as is known; what was uploaded is named as its visitor does. */
