@@ -36,13 +36,18 @@ public final class StrictZip implements Closeable {
     }
 
     /**
-     * Opens a zip of at most 20,000 files.
+     * Opens a zip of at most 20,000 files and four gigabytes.
      *
      * @param name what to call it in messages
      * @throws MaterialException if it is refused, saying why
      */
     public static StrictZip open(Path file, String name) throws IOException {
         return open(file, name, LIMITS);
+    }
+
+    /** As above, with other limits. @param files in the zip @param bytes that may come out of it */
+    public static StrictZip open(Path file, String name, int files, long bytes) throws IOException {
+        return open(file, name, new Archives.Limits(files, LIMITS.fileBytes(), LIMITS.inflation(), bytes));
     }
 
     static StrictZip open(Path file, String name, Archives.Limits limits) throws IOException {
@@ -107,7 +112,7 @@ public final class StrictZip implements Closeable {
     }
 
     /**
-     * Inflates everything into nowhere, at most four gigabytes.
+     * Inflates everything into nowhere.
      *
      * @throws MaterialException naming the file that is damaged, is too large or is a zip, or if the zip is a bomb
      */

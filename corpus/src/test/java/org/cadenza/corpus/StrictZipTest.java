@@ -139,6 +139,11 @@ class StrictZipTest {
         assertRefused(large, new Archives.Limits(2, 1000, 100, 10_000), "larger than");
         Map<String, byte[]> files = Map.of("1.wav", new byte[900], "2.wav", new byte[900]);
         assertRefused(Fixtures.zip(files), new Archives.Limits(2, 1000, 100, 1500), "more than 1500 bytes");
+        assertThatThrownBy(() -> StrictZip.open(file(zip("1", "2", "3")), "tunes.zip", 2, 1000))
+                .hasMessageContaining("more than 2 files");
+        try (StrictZip strict = StrictZip.open(file(Fixtures.zip(files)), "tunes.zip", 2, 1500)) {
+            assertThatThrownBy(strict::checkContents).hasMessageContaining("more than 1500 bytes");
+        }
     }
 
     @Test

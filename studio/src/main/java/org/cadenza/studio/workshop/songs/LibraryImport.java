@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cadenza.corpus.StrictZip;
 import org.cadenza.music.MaterialException;
+import org.cadenza.studio.library.DiskRoom;
 import org.cadenza.studio.library.Incoming;
 import org.cadenza.studio.library.NoRoomException;
 import org.cadenza.studio.library.songs.Database;
@@ -35,8 +36,11 @@ import org.cadenza.studio.workshop.Problem;
  */
 public final class LibraryImport {
 
-    /** In the zip. */
-    public static final long MOST_BYTES = 4L << 30;
+    /** In the zip, and out of it: more than a studio exports with the quota that it has by default. */
+    public static final long MOST_BYTES = 64L << 30;
+
+    /** Three for each of twenty thousand songs. */
+    private static final int MOST_FILES = 60_000;
 
     private static final Map<String, Long> FILES =
             Map.of(LibraryExport.ACCOUNT, 1L << 20, SongExports.MIDI, 16L << 20, SongExports.WAV, 256L << 20);
@@ -74,12 +78,13 @@ public final class LibraryImport {
      * @throws IOException if {@code content} breaks off, or there is no room; songs that were stored before that stay
      */
     public Outcome read(InputStream content, long length) throws IOException {
-        files.room().claim(length);
         Path place = files.arriving();
         try {
             Path zip = place.resolve("library.zip");
-            Incoming.receive(content, length, zip);
-            try (StrictZip strict = StrictZip.open(zip, "the library")) {
+            try (DiskRoom.Claim claim = files.room().claim(length)) {
+                Incoming.receive(content, length, zip);
+            }
+            try (StrictZip strict = StrictZip.open(zip, "the library", MOST_FILES, MOST_BYTES)) {
                 return read(strict, place);
             }
         } catch (MaterialException e) {
