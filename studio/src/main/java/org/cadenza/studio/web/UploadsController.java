@@ -61,7 +61,9 @@ final class UploadsController {
 
     @PutMapping(path = "/{id}/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Upload.File add(@PathVariable String id, @RequestParam String name, HttpServletRequest request) throws IOException {
-        find(id);
+        if (uploads.folder(id).isEmpty()) {
+            throw unknown();
+        }
         return uploads.add(id, name, request.getContentLengthLong(), request.getInputStream());
     }
 
@@ -76,8 +78,10 @@ final class UploadsController {
     }
 
     private Upload find(String id) throws IOException {
-        return uploads.find(id)
-                .orElseThrow(() -> new NoSuchUploadException(
-                        "no upload has this id; those that no run uses are thrown away after a day"));
+        return uploads.find(id).orElseThrow(UploadsController::unknown);
+    }
+
+    private static NoSuchUploadException unknown() {
+        return new NoSuchUploadException("no upload has this id; those that no run uses are thrown away after a day");
     }
 }

@@ -92,13 +92,21 @@ public final class Uploads {
             return Optional.empty();
         }
         Map<String, String> names = names(id);
+        return Optional.of(new Upload(
+                id,
+                kept(folder.get()).stream()
+                        .map(file -> new Upload.File(names.getOrDefault(file.name(), file.name()), file.bytes()))
+                        .sorted(Comparator.comparing(Upload.File::name))
+                        .toList()));
+    }
+
+    /** The files under the names that they have here; those of their visitor, each a file to read, take far longer. */
+    private static List<Upload.File> kept(Path folder) throws IOException {
         List<Upload.File> files = new ArrayList<>();
-        for (Path file : visible(folder.get())) {
-            String stored = file.getFileName().toString();
-            files.add(new Upload.File(names.getOrDefault(stored, stored), Files.size(file)));
+        for (Path file : visible(folder)) {
+            files.add(new Upload.File(file.getFileName().toString(), Files.size(file)));
         }
-        files.sort(Comparator.comparing(Upload.File::name));
-        return Optional.of(new Upload(id, List.copyOf(files)));
+        return files;
     }
 
     /**
@@ -113,8 +121,8 @@ public final class Uploads {
     public Upload.File add(String id, String name, long length, InputStream content) throws IOException {
         Path folder = folder(id).orElseThrow(() -> new NoSuchFileException("upload " + id));
         String stored = StoredName.of(name);
-        Upload upload = find(id).orElseThrow(() -> new NoSuchFileException("upload " + id));
-        try (Arrivals.Arrival arrival = arrivals.admit(upload, name, length);
+        Upload upload = new Upload(id, kept(folder));
+        try (Arrivals.Arrival arrival = arrivals.admit(upload, stored, length);
                 Replacement file = new Replacement(folder.resolve(stored))) {
             if (stored.equals(StoredName.ZIP)) {
                 checkOnlyZip(folder, id, name);
