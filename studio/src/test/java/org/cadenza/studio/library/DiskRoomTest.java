@@ -58,6 +58,7 @@ class DiskRoomTest {
         write("uploads/b/files", 3 * MEGABYTE);
         write("runs/d", MEGABYTE);
         write("models/c", 50 * MEGABYTE);
+        write("songs/.arriving-1", 50 * MEGABYTE);
         DiskRoom room = room(10 * MEGABYTE);
         assertThatCode(() -> room.claim(2 * MEGABYTE)).doesNotThrowAnyException();
         assertThatThrownBy(() -> room.claim(2 * MEGABYTE))
