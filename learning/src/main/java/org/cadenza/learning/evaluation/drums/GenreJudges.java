@@ -83,13 +83,17 @@ public final class GenreJudges {
     }
 
     private double fittest() {
+        List<double[]> scores = new ArrayList<>();
+        for (int i = 0; i < folds.length; i++) {
+            scores.add(judges.get(folds[i]).scores(features(loops.get(i).grid())));
+        }
         double best = COOLEST;
         double least = Double.POSITIVE_INFINITY;
         for (double candidate = COOLEST; candidate < HOTTEST; candidate *= HEATING) {
             double cost = 0;
             for (int i = 0; i < folds.length; i++) {
-                double[] heard = heard(judges.get(folds[i]), loops.get(i).grid(), candidate);
-                cost -= Math.log(Math.max(1e-12, heard[loops.get(i).genre()]));
+                double right = softened(scores.get(i), candidate)[loops.get(i).genre()];
+                cost -= Math.log(Math.max(1e-12, right));
             }
             if (cost < least) {
                 least = cost;
@@ -136,7 +140,10 @@ public final class GenreJudges {
     }
 
     private static double[] heard(Discriminant judge, DrumGrid grid, double temperature) {
-        double[] scores = judge.scores(features(grid));
+        return softened(judge.scores(features(grid)), temperature);
+    }
+
+    private static double[] softened(double[] scores, double temperature) {
         double largest = Arrays.stream(scores).max().orElseThrow();
         double[] heard = Arrays.stream(scores)
                 .map(score -> Math.exp((score - largest) / temperature))
