@@ -45,10 +45,10 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
                         "improved",
                         "any mixture of genres, with velocities and timing; some thousand bars",
                         new RhythmCanConfig(
-                                new Players(Architecture.CONVOLUTIONAL, 64, 1, 1, 0),
+                                new Players(Architecture.CONVOLUTIONAL, 64, 1, 0.5, 0),
                                 Mode.SPECTRUM,
-                                new Course(64, 8_000, 1, 0, 500, 200, 0.5),
-                                new Optimization(Objective.HINGE, 2e-4, 4e-4, 0, 1, 0.5, 1, 8, 0.999))),
+                                new Course(64, 8_000, 1, 0, 1000, 200, 0.5),
+                                new Optimization(Objective.HINGE, 3e-4, 6e-4, 0, 1, 1.2, 1, 8, 0.999))),
                 new Presets.Preset<>(
                         "faithful",
                         "RhythmCAN's creative network as published: velocities, no genre; days on two cores",

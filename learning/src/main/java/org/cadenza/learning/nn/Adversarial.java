@@ -69,7 +69,7 @@ public final class Adversarial {
      * distribution as target it is the genre ambiguity loss of creative networks (Elgammal et al., arXiv 1706.07068).
      *
      * @param logits [batch, classes]
-     * @param targets [batch, classes], each row summing to 1, or to 0 where it does not count
+     * @param targets [batch, classes], each row summing to how much it counts: to 1, or to 0 for not at all
      */
     public static Tensor softCrossEntropy(Tensor logits, Tensor targets) {
         return logits.logSoftmax(1).times(targets).sum(1).mean().negative();
