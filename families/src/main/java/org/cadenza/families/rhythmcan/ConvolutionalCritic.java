@@ -40,8 +40,12 @@ final class ConvolutionalCritic implements Critic {
         dense = Linear.spectral(at.in("dense"), statistics.in("dense"), 3L * width * DrumGrid.STEPS / 4 + 1, wide);
         last = Linear.spectral(at.in("last"), statistics.in("last"), wide, 1);
         genreVectors = at.add("genres", Initializer.normal(0.05), genres, wide);
-        head = new ConvolutionalGenreHead(
-                parameters.in("genre"), Patterns.CHANNELS, players.width(48), genres, GENRE_DROPOUT);
+        head = head(parameters.in("genre"), players, genres);
+    }
+
+    /** The head alone. */
+    static GenreHead head(Parameters.Builder parameters, RhythmCanConfig.Players players, int genres) {
+        return new ConvolutionalGenreHead(parameters, Patterns.CHANNELS, players.width(48), genres, GENRE_DROPOUT);
     }
 
     @Override

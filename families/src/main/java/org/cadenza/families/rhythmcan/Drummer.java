@@ -2,7 +2,10 @@ package org.cadenza.families.rhythmcan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Architecture;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Mode;
 import org.cadenza.learning.Seed;
@@ -16,6 +19,9 @@ import org.cadenza.learning.representation.drums.DrumGrid;
 /** A trained player outside of the game: noise and genres in, sketches out. */
 final class Drummer {
 
+    /** How many ideas it chooses from. */
+    private static final int TAKES = 12;
+
     private static final double SURE = 0.5;
     /** The dial of the original device stands here. */
     private static final double LOUD = 0.2;
@@ -23,11 +29,14 @@ final class Drummer {
     private final RhythmCanConfig config;
     private final Cast cast;
     private final GenreList genres;
+    private final Optional<InnerEar> ear;
 
-    Drummer(RhythmCanConfig config, Cast cast, GenreList genres) {
+    /** @param ear by which it chooses among its own ideas; without one it plays the first */
+    Drummer(RhythmCanConfig config, Cast cast, GenreList genres, Optional<InnerEar> ear) {
         this.config = config;
         this.cast = cast;
         this.genres = genres;
+        this.ear = ear;
     }
 
     GenreList genres() {
@@ -68,6 +77,30 @@ final class Drummer {
         float[] only = new float[genres.size()];
         only[index] = 1;
         return only;
+    }
+
+    /**
+     * The noise whose pattern is, of several, heard most as {@code mixture} wants it; all follow from {@code seed}.
+     *
+     * @param decide makes a sketch a grid
+     */
+    float[] idea(Seed seed, float[] mixture, Function<Sketch, DrumGrid> decide) {
+        List<float[]> ideas = new ArrayList<>(List.of(noise(seed)));
+        if (ear.isEmpty()) {
+            return ideas.get(0);
+        }
+        for (int i = 1; i < TAKES; i++) {
+            ideas.add(noise(seed.branch("take").at(i)));
+        }
+        List<DrumGrid> grids = sketch(ideas, Collections.nCopies(TAKES, mixture)).stream()
+                .map(decide)
+                .toList();
+        float[] misheard = ear.get().misheard(grids, mixture);
+        int best = 0;
+        for (int i = 1; i < TAKES; i++) {
+            best = misheard[i] < misheard[best] ? i : best;
+        }
+        return ideas.get(best);
     }
 
     /** A sketch from each noise and mixture of genres. */

@@ -8,13 +8,9 @@ import org.cadenza.learning.nn.Tensor;
  * What a batch of patterns is asked to be.
  *
  * @param mixtures how much of each genre, [batch, genres]; rows sum to 1
- * @param weighed the same, each row by how much it counts that it is heard as asked
  * @param judged as what genre the critic should judge them, [batch, genres]; rows of zeros for any
  */
-record GenreWish(Tensor mixtures, Tensor weighed, Tensor judged) {
-
-    /** To be between genres is harder than to be of one: so many times as much it counts in a spectrum. */
-    private static final float BETWEEN = 2;
+record GenreWish(Tensor mixtures, Tensor judged) {
 
     /** One genre each, drawn evenly. */
     static GenreWish single(int batch, int genres, Seed seed) {
@@ -24,20 +20,19 @@ record GenreWish(Tensor mixtures, Tensor weighed, Tensor judged) {
             wanted[i * genres + random.nextInt(genres)] = 1;
         }
         Tensor mixtures = Tensor.of(wanted, batch, genres);
-        return new GenreWish(mixtures, mixtures, mixtures);
+        return new GenreWish(mixtures, mixtures);
     }
 
     /** All genres alike. */
     static GenreWish uniform(int batch, int genres) {
         Tensor even = Tensor.onesLike(Tensor.zeros(batch, genres)).times(1.0 / genres);
-        return new GenreWish(even, even, Tensor.zeros(batch, genres));
+        return new GenreWish(even, Tensor.zeros(batch, genres));
     }
 
     /** Half of them of one genre, a quarter on the way from one to another or to all, a quarter of all alike. */
     static GenreWish spectrum(int batch, int genres, Seed seed) {
         SplittableRandom random = seed.random();
         float[] wanted = new float[batch * genres];
-        float[] weighed = new float[batch * genres];
         float[] judged = new float[batch * genres];
         for (int i = 0; i < batch; i++) {
             int row = i * genres;
@@ -54,11 +49,7 @@ record GenreWish(Tensor mixtures, Tensor weighed, Tensor judged) {
                 wanted[row + other] += (float) share;
             }
             judged[row + genre] = i % 4 < 2 ? 1 : 0;
-            for (int k = row; k < row + genres; k++) {
-                weighed[k] = wanted[k] * (i % 4 < 2 ? 1 : BETWEEN);
-            }
         }
-        return new GenreWish(
-                Tensor.of(wanted, batch, genres), Tensor.of(weighed, batch, genres), Tensor.of(judged, batch, genres));
+        return new GenreWish(Tensor.of(wanted, batch, genres), Tensor.of(judged, batch, genres));
     }
 }

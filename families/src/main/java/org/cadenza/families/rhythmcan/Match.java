@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
-import org.cadenza.families.rhythmcan.RhythmCanConfig.Architecture;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Optimization;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.CheckpointException;
@@ -127,11 +126,7 @@ final class Match {
         GenreWish wish = wish(seed);
         Tensor shown = cast.player().play(noise(), wish.mixtures(), true).shown();
         Tensor realness = Adversarial.generator(how.objective(), judge.score(shown, wish.judged(), true));
-        // With dropout it is another ear each time; one ear alone is soon deceived by what no other would mishear. What
-        // the
-        // published head has seen in its batch norms must not change by it, so that one listens without.
-        boolean doubtful = config.players().architecture() == Architecture.CONVOLUTIONAL;
-        Tensor genre = Adversarial.softCrossEntropy(judge.genres(shown, doubtful), wish.weighed())
+        Tensor genre = Adversarial.softCrossEntropy(judge.genres(shown, false), wish.mixtures())
                 .times(genreWeight());
         if (!playerPauses) {
             cast.parameters().zeroGradients();

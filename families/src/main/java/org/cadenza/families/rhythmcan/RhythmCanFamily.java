@@ -48,7 +48,7 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
                                 new Players(Architecture.CONVOLUTIONAL, 64, 1, 0.5, 0),
                                 Mode.SPECTRUM,
                                 new Course(64, 8_000, 1, 0, 1000, 200, 0.5),
-                                new Optimization(Objective.HINGE, 3e-4, 6e-4, 0, 1, 1.2, 1, 8, 0.999))),
+                                new Optimization(Objective.HINGE, 3e-4, 6e-4, 0, 1, 1.5, 1, 8, 0.999))),
                 new Presets.Preset<>(
                         "faithful",
                         "RhythmCAN's creative network as published: velocities, no genre; days on two cores",
@@ -97,6 +97,16 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
         GenreList genres = GenreList.of(checkpoint);
         Cast cast = Cast.of(config, genres.size(), new Seed(0));
         cast.restore(checkpoint);
-        return new DrumGenerator(new Drummer(config, cast, genres));
+        return new DrumGenerator(new Drummer(config, cast, genres, ear(config, genres, checkpoint)));
+    }
+
+    /** The published players make no choice among ideas. */
+    private static Optional<InnerEar> ear(RhythmCanConfig config, GenreList genres, Checkpoint checkpoint) {
+        if (config.players().architecture() == Architecture.RECURRENT) {
+            return Optional.empty();
+        }
+        InnerEar ear = InnerEar.of(config, genres.size());
+        ear.restore(checkpoint);
+        return Optional.of(ear);
     }
 }

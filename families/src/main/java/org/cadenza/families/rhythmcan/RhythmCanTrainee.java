@@ -2,6 +2,7 @@ package org.cadenza.families.rhythmcan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Architecture;
@@ -114,7 +115,7 @@ final class RhythmCanTrainee implements Trainee<DrumPattern, Window> {
         average.swap();
         List<DrumGrid> played;
         try {
-            played = new Drummer(config, cast, genres).play(wanted, new Seed(1).branch("evaluate"));
+            played = new Drummer(config, cast, genres, Optional.empty()).play(wanted, new Seed(1).branch("evaluate"));
         } finally {
             average.swap();
         }
@@ -132,6 +133,9 @@ final class RhythmCanTrainee implements Trainee<DrumPattern, Window> {
     public void save(Checkpoint.Draft draft) {
         genres.save(draft);
         cast.save(draft, average.save());
+        if (config.players().architecture() == Architecture.CONVOLUTIONAL) {
+            InnerEar.save(draft, critic.save());
+        }
         put(draft, RAW, cast.parameters().save());
         put(draft, CRITIC, critic.save());
         put(draft, CRITIC_STATISTICS, criticStatistics.save());

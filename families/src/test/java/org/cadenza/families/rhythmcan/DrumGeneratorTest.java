@@ -34,7 +34,11 @@ class DrumGeneratorTest {
     private final DrumGenerator generator = new DrumGenerator(drummer);
 
     private static Drummer drummer(RhythmCanConfig config) {
-        return new Drummer(config, Cast.of(config, GENRES.size(), new Seed(5)), GENRES);
+        return new Drummer(
+                config,
+                Cast.of(config, GENRES.size(), new Seed(5)),
+                GENRES,
+                config == CONFIG ? Optional.of(InnerEar.of(config, GENRES.size())) : Optional.empty());
     }
 
     private DrumPattern play(Settings settings, long seed) {

@@ -139,14 +139,12 @@ class RhythmCanTraineeTest {
     }
 
     @Test
-    void spectrum_asksHalfForOneGenre_andWeighsWhatIsBetweenTwice() {
+    void spectrum_asksHalfForOneGenre_andTheCriticNotForWhatIsBetween() {
         GenreWish wish = GenreWish.spectrum(8, 3, new Seed(4));
         float[] mixtures = wish.mixtures().floats();
-        float[] weights = wish.weighed().sum(1).floats();
         float[] judged = wish.judged().sum(1).floats();
         assertThat(wish.mixtures().sum(1).floats()).containsOnly(1f);
         assertThat(judged).containsExactly(1, 1, 0, 0, 1, 1, 0, 0);
-        assertThat(weights).containsExactly(1, 1, 2, 2, 1, 1, 2, 2);
         assertThat(mixtures[3 * 3]).isEqualTo(1 / 3f);
     }
 
