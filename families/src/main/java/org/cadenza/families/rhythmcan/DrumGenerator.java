@@ -94,7 +94,7 @@ final class DrumGenerator implements Generator<DrumPattern> {
     /** The noise to begin with: the seed's own, near another's, or of several ideas that nearest to what is given. */
     private float[] start(
             Settings controls, Seed origin, Seed seed, float[] mixture, List<DrumGrid> given, Set<DrumLane> locked) {
-        float[] own = drummer.idea(origin, mixture, sketch -> grid(controls, sketch));
+        float[] own = drummer.idea(origin, mixture);
         if (controls.get(DrumControls.AROUND).isPresent()) {
             double noise = controls.get(DrumControls.NOISE).orElse(DrumControls.NOISE.standard());
             float[] step = drummer.noise(seed.branch("walk"));

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Architecture;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Mode;
 import org.cadenza.learning.Seed;
@@ -80,11 +79,10 @@ final class Drummer {
     }
 
     /**
-     * The noise whose pattern is, of several, heard most as {@code mixture} wants it; all follow from {@code seed}.
-     *
-     * @param decide makes a sketch a grid
+     * The noise whose pattern is, of several, heard most as {@code mixture} wants it; all follow from {@code seed}, and no
+     * other dial changes the choice.
      */
-    float[] idea(Seed seed, float[] mixture, Function<Sketch, DrumGrid> decide) {
+    float[] idea(Seed seed, float[] mixture) {
         List<float[]> ideas = new ArrayList<>(List.of(noise(seed)));
         if (ear.isEmpty()) {
             return ideas.get(0);
@@ -93,7 +91,7 @@ final class Drummer {
             ideas.add(noise(seed.branch("take").at(i)));
         }
         List<DrumGrid> grids = sketch(ideas, Collections.nCopies(TAKES, mixture)).stream()
-                .map(decide)
+                .map(sketch -> sketch.grid(threshold(), 1))
                 .toList();
         float[] misheard = ear.get().misheard(grids, mixture);
         int best = 0;
