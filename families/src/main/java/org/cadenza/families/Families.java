@@ -6,6 +6,8 @@ import org.cadenza.families.markov.MarkovFamily;
 import org.cadenza.families.musictransformer.ChoraleTransformerFamily;
 import org.cadenza.families.musictransformer.MusicTransformerFamily;
 import org.cadenza.families.musictransformer.PerformanceTransformerFamily;
+import org.cadenza.families.rhythmcan.RhythmCanFamily;
+import org.cadenza.families.rhythmcan.RhythmClassifierFamily;
 import org.cadenza.learning.ModelFamily;
 
 /** The list of families. To add one, write its package and one line here. */
@@ -16,7 +18,9 @@ public final class Families {
             new MusicTransformerFamily(),
             new MarkovChoraleFamily(),
             new ChoraleTransformerFamily(),
-            new PerformanceTransformerFamily());
+            new PerformanceTransformerFamily(),
+            new RhythmCanFamily(),
+            new RhythmClassifierFamily());
 
     private Families() {}
 

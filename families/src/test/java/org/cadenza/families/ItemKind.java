@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cadenza.learning.Control;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.ModelFamily;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
 import org.cadenza.music.score.ChordSpan;
+import org.cadenza.music.score.DrumPattern;
 import org.cadenza.music.score.Form;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
@@ -42,8 +44,8 @@ interface ItemKind<I> {
     @SuppressWarnings("unchecked")
     static <I> ItemKind<I> of(ModelFamily<I, ?> family) {
         ItemKind<?> pieces = family.name().endsWith("-piano") ? new Pianos() : new Choirs();
-        ItemKind<?> kind =
-                Map.of(LeadSheet.class, new Songs(), Piece.class, pieces).get(family.item());
+        ItemKind<?> kind = Map.of(LeadSheet.class, new Songs(), Piece.class, pieces, DrumPattern.class, new Grooves())
+                .get(family.item());
         return Optional.ofNullable((ItemKind<I>) kind)
                 .orElseThrow(() -> new AssertionError(
                         "no test items of kind " + family.item().getSimpleName()));
@@ -168,6 +170,39 @@ interface ItemKind<I> {
             assertThat(item.tracks().get(0).notes())
                     .startsWith(notes.toArray(new Note[0]))
                     .hasSizeGreaterThan(notes.size() + 5);
+        }
+    }
+
+    /** Drum patterns. */
+    final class Grooves implements ItemKind<DrumPattern> {
+
+        private static final int BARS = 7;
+
+        @Override
+        public List<LabelledItem<DrumPattern>> items() {
+            return Beats.labelled(20);
+        }
+
+        @Override
+        public Settings settings() {
+            Control.Whole bars = new Control.Whole("bars", "", 1, 256, 2);
+            return Settings.none().with(bars, BARS);
+        }
+
+        @Override
+        public void assertLength(DrumPattern item) {
+            assertThat(item.steps()).isEqualTo(BARS * 16);
+        }
+
+        @Override
+        public DrumPattern primer() {
+            return Beats.beat(5);
+        }
+
+        @Override
+        public void assertBeginsWith(DrumPattern item, DrumPattern primer) {
+            assertThat(item.hits()).startsWith(primer.hits().toArray(new DrumPattern.Hit[0]));
+            assertThat(item.hits()).hasSizeGreaterThan(primer.hits().size() + 5);
         }
     }
 }

@@ -45,6 +45,24 @@ public sealed interface Control<T> {
         }
     }
 
+    /** A whole number in a range. */
+    record Whole(String name, String description, long min, long max, long standard) implements Control<Long> {
+
+        @Override
+        public Long parse(String text) {
+            try {
+                long value = Long.parseLong(text.trim());
+                if (value >= min && value <= max) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw new IllegalArgumentException(
+                    name + " is '" + text + "', expected a whole number from " + min + " to " + max);
+        }
+    }
+
     /** One of a few words. */
     record Choice(String name, String description, List<String> choices) implements Control<String> {
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cadenza.corpus.Archive;
 import org.cadenza.corpus.Corpus;
 import org.cadenza.corpus.groove.Groove;
+import org.cadenza.corpus.hydrogen.Hydrogen;
 import org.cadenza.corpus.imaginarybook.ImaginaryBook;
 import org.cadenza.corpus.jsb.JsbChorales;
 import org.cadenza.corpus.midifolder.MidiFolder;
@@ -13,6 +14,7 @@ import org.cadenza.corpus.nottingham.Nottingham;
 import org.cadenza.corpus.openewld.OpenEwld;
 import org.cadenza.corpus.openhymnal.OpenHymnal;
 import org.cadenza.corpus.pop909.Pop909;
+import org.cadenza.corpus.steppatterns.StepPatterns;
 
 /** The list of collections that Cadenza can read; the particular ones before those that take anyone's folder. */
 public final class Corpora {
@@ -26,6 +28,8 @@ public final class Corpora {
             new Groove(),
             new ImaginaryBook(),
             new MusicXmlFolder(),
+            new StepPatterns(),
+            new Hydrogen(),
             new MidiFolder());
 
     private Corpora() {}

@@ -8,6 +8,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.cadenza.corpus.xml.Element;
+import org.cadenza.corpus.xml.SafeXml;
 import org.cadenza.music.MaterialException;
 
 /** A compressed MusicXML file ({@code .mxl}): a zip whose {@code META-INF/container.xml} names the score in it. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.cadenza.corpus.xml.Element;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.Chord.Quality;
 import org.cadenza.music.score.PitchName;

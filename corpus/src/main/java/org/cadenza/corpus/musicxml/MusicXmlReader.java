@@ -7,6 +7,8 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.cadenza.corpus.xml.Element;
+import org.cadenza.corpus.xml.SafeXml;
 import org.cadenza.music.MaterialException;
 import org.cadenza.music.score.LeadSheet;
 

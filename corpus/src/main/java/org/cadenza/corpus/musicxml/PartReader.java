@@ -3,6 +3,7 @@ package org.cadenza.corpus.musicxml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cadenza.corpus.xml.Element;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.PitchName;
 

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Cache {
 
     /** To be raised whenever a reader or a derived label changes. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -9,6 +9,8 @@ import org.cadenza.corpus.Split;
 import org.cadenza.corpus.Work;
 import org.cadenza.music.score.Chord;
 import org.cadenza.music.score.ChordSpan;
+import org.cadenza.music.score.Drum;
+import org.cadenza.music.score.DrumPattern;
 import org.cadenza.music.score.Form;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
@@ -24,8 +26,15 @@ final class Stored {
 
     private Stored() {}
 
-    /** One line of the cache; {@code sheet} or {@code piece} is null. */
-    record Line(String path, Split side, String licence, Map<String, String> labels, Sheet sheet, Score piece) {
+    /** One line of the cache; of {@code sheet}, {@code piece} and {@code drums} one is not null. */
+    record Line(
+            String path,
+            Split side,
+            String licence,
+            Map<String, String> labels,
+            Sheet sheet,
+            Score piece,
+            Strokes drums) {
 
         static Line of(Work<?> work, Split side) {
             return new Line(
@@ -34,12 +43,36 @@ final class Stored {
                     work.licence(),
                     work.labels(),
                     work.item() instanceof LeadSheet sheet ? Sheet.of(sheet) : null,
-                    work.item() instanceof Piece piece ? Score.of(piece) : null);
+                    work.item() instanceof Piece piece ? Score.of(piece) : null,
+                    work.item() instanceof DrumPattern pattern ? Strokes.of(pattern) : null);
         }
 
         <I> Work<I> work(Class<I> item) {
-            Object stored = sheet != null ? sheet.leadSheet() : piece.score();
+            Object stored = sheet != null ? sheet.leadSheet() : piece != null ? piece.score() : drums.pattern();
             return new Work<>(path, item.cast(stored), labels, licence);
+        }
+    }
+
+    /** A drum pattern: hits are drum, step, velocity, offset. */
+    record Strokes(int steps, int stepsPerQuarter, double[][] hits) {
+
+        static Strokes of(DrumPattern pattern) {
+            return new Strokes(
+                    pattern.steps(),
+                    pattern.stepsPerQuarter(),
+                    pattern.hits().stream()
+                            .map(hit -> new double[] {hit.drum().ordinal(), hit.step(), hit.velocity(), hit.offset()})
+                            .toArray(double[][]::new));
+        }
+
+        DrumPattern pattern() {
+            return new DrumPattern(
+                    steps,
+                    stepsPerQuarter,
+                    Arrays.stream(hits)
+                            .map(hit -> new DrumPattern.Hit(
+                                    Drum.values()[(int) hit[0]], (int) hit[1], (int) hit[2], hit[3]))
+                            .toList());
         }
     }
 

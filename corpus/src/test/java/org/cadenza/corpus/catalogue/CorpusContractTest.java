@@ -19,6 +19,8 @@ import org.cadenza.corpus.Labels;
 import org.cadenza.corpus.Work;
 import org.cadenza.corpus.musicxml.Scores;
 import org.cadenza.music.midi.MidiWriter;
+import org.cadenza.music.score.Drum;
+import org.cadenza.music.score.DrumPattern;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
@@ -109,9 +111,39 @@ class CorpusContractTest {
                             Map.of("jazz/a.musicxml", SCORE, "folk/b.xml", SCORE, "folk/c.mxl", GARBAGE),
                             "folk/c.mxl")),
             entry(
+                    "steppatterns",
+                    new Sample(
+                            Map.of(
+                                    "patterns.jsonl",
+                                    Fixtures.text(stepLine("disco", "MIT", "x---x---x---x---")
+                                            + stepLine("jazz-swing", "CC BY-SA", "x-----x---------")
+                                            + stepLine("house", "none stated", "x---x---x---x---"))),
+                            "patterns.jsonl#3")),
+            entry(
+                    "hydrogen",
+                    new Sample(
+                            Map.of(
+                                    "disco/a.h2pattern", h2pattern("Kick", 24),
+                                    "latin/b.h2pattern", h2pattern("Cowbell", 18),
+                                    "latin/c.h2pattern", h2pattern("Theremin", 0)),
+                            "latin/c.h2pattern")),
+            entry(
                     "midifolder",
                     new Sample(
                             Map.of("jazz/a.mid", tune(), "house/b.midi", DRUMS, "jazz/c.mid", GARBAGE), "jazz/c.mid")));
+
+    private static String stepLine(String family, String licence, String kick) {
+        return "{\"source\":\"s\",\"family\":\"" + family
+                + "\",\"genre\":\"g\",\"steps\":16,\"sig\":\"4/4\",\"licence\":\"" + licence + "\",\"lanes\":{\"BD\":\""
+                + kick + "\"}}\n";
+    }
+
+    private static byte[] h2pattern(String drum, int position) {
+        return Fixtures.text("<drumkit_pattern xmlns=\"x\"><pattern><name>" + drum
+                + "</name><license>CC BY-SA</license><size>192</size><noteList><note><position>" + position
+                + "</position><leadlag>0.6</leadlag><velocity>0.5</velocity><type>" + drum
+                + "</type></note></noteList></pattern></drumkit_pattern>");
+    }
 
     private static Sample pop909() {
         Map<String, byte[]> files = new HashMap<>();
@@ -138,7 +170,7 @@ class CorpusContractTest {
         Corpus.Card card = corpus.card();
         assertThat(card.name()).matches("[a-z0-9]+");
         assertThat(List.of(card.description(), card.layout(), card.licence())).noneMatch(String::isBlank);
-        assertThat(corpus.item()).isIn(LeadSheet.class, Piece.class);
+        assertThat(corpus.item()).isIn(LeadSheet.class, Piece.class, DrumPattern.class);
         assertThat(Corpora.named(card.name())).isSameAs(corpus);
         assertThat(corpus.getClass().getPackageName()).endsWith("." + card.name());
     }
@@ -210,6 +242,9 @@ class CorpusContractTest {
                         entry("bpm", "90"));
         assertThat(labels("imaginarybook", 1)).containsEntry("genre", "latin");
         assertThat(labels("musicxml", 1)).containsEntry("genre", "jazz").containsEntry("title", "Test");
+        assertThat(labels("steppatterns", 0)).contains(entry("genre", "funk"), entry("style", "g"));
+        assertThat(labels("steppatterns", 1)).containsEntry("genre", "jazz");
+        assertThat(labels("hydrogen", 1)).contains(entry("genre", "latin"), entry("title", "Cowbell"));
         assertThat(labels("midifolder", 0)).containsEntry("genre", "house");
         assertThat(labels("pop909", 0)).contains(entry("genre", "pop"), entry("key", "E minor"));
     }
@@ -226,6 +261,26 @@ class CorpusContractTest {
         assertThat(((Piece) work.item()).tracks().get(0).notes())
                 .extracting(note -> note.pitch())
                 .containsExactly(36, 42, 38, 42);
+    }
+
+    @Test
+    void strokesOfHydrogen_keepTheirDrumPlaceForceAndLag() throws IOException {
+        Path sample = Fixtures.write(folder, SAMPLES.get("hydrogen").files());
+        List<? extends Work<?>> works =
+                Reading.of(Corpora.named("hydrogen"), sample).works();
+        assertThat(works.get(0).item())
+                .isEqualTo(new DrumPattern(16, 4, List.of(new DrumPattern.Hit(Drum.KICK, 2, 64, 0.25))));
+        assertThat(works.get(1).item())
+                .isEqualTo(new DrumPattern(16, 4, List.of(new DrumPattern.Hit(Drum.COWBELL, 2, 64, -0.25))));
+    }
+
+    @Test
+    void patternThatMayNotBePassedOn_isNotReadAndSaysWhy() throws IOException {
+        Path sample = Fixtures.write(folder, SAMPLES.get("steppatterns").files());
+        assertThat(Reading.of(Corpora.named("steppatterns"), sample).dropped().values())
+                .singleElement()
+                .asString()
+                .contains("'none stated'");
     }
 
     @Test

@@ -91,6 +91,17 @@ class PreparationTest {
     }
 
     @Test
+    void cache_ofDrumPatterns_givesBackTheSame() throws IOException {
+        String line =
+                "{\"family\":\"rock\",\"genre\":\"rock\",\"steps\":4,\"sig\":\"4/4\",\"licence\":\"MIT\",\"lanes\":{\"BD\":\"x--x\"}}";
+        Path source = Fixtures.write(temp.resolve("drums"), Map.of("patterns.jsonl", Fixtures.text(line)));
+        Options options = Options.DEFAULT.withCache(temp.resolve("cache"));
+        Prepared<?> fresh = Preparation.read(source, options, Progress.SILENT);
+        assertThat(fresh.kept()).isEqualTo(1);
+        assertThat(Preparation.read(source, options, Progress.SILENT)).isEqualTo(fresh);
+    }
+
+    @Test
     void cache_isOutOfDateWhenAFileChanges() throws IOException {
         Path source = hundredWithFiveBroken();
         Options options = Options.DEFAULT.withCache(temp.resolve("cache"));

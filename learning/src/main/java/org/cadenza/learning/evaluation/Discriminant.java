@@ -53,17 +53,22 @@ public final class Discriminant {
 
     /** The most likely class of {@code vector}, the first of equals. */
     public int classify(double[] vector) {
-        double[] standard = standardised(vector, mean, scale);
+        double[] scores = scores(vector);
         int best = 0;
-        double bestScore = Double.NEGATIVE_INFINITY;
-        for (int label = 0; label < offsets.length; label++) {
-            double score = dot(weights[label], standard) + offsets[label];
-            if (score > bestScore) {
-                best = label;
-                bestScore = score;
-            }
+        for (int label = 1; label < scores.length; label++) {
+            best = scores[label] > scores[best] ? label : best;
         }
         return best;
+    }
+
+    /** For each class the logarithm of its likelihood, but for a number that is the same for all. */
+    public double[] scores(double[] vector) {
+        double[] standard = standardised(vector, mean, scale);
+        double[] scores = new double[offsets.length];
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] = dot(weights[label], standard) + offsets[label];
+        }
+        return scores;
     }
 
     private static double[] scale(List<double[]> vectors, double[] mean, int[] labels, double[][] centres) {

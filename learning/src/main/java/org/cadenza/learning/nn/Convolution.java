@@ -1,6 +1,7 @@
 package org.cadenza.learning.nn;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
@@ -11,7 +12,7 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class Convolution {
 
-    private final Parameter weight;
+    private final Supplier<Tensor> weight;
     private final Parameter bias;
     private final Walk walk;
     private final boolean transposed;
@@ -36,7 +37,7 @@ public final class Convolution {
         }
     }
 
-    private Convolution(Parameter weight, Parameter bias, Walk walk, boolean transposed) {
+    private Convolution(Supplier<Tensor> weight, Parameter bias, Walk walk, boolean transposed) {
         this.weight = weight;
         this.bias = bias;
         this.walk = walk;
@@ -48,6 +49,20 @@ public final class Convolution {
         return of(parameters, outputs, walk, false, shape(outputs, inputs, size));
     }
 
+    /** One whose weight, as a matrix [outputs, the rest], counts divided by its largest singular value. */
+    public static Convolution spectral(
+            Parameters.Builder parameters,
+            Parameters.Builder statistics,
+            long inputs,
+            long outputs,
+            Walk walk,
+            long... size) {
+        long[] shape = shape(outputs, inputs, size);
+        Parameter weight = weight(parameters, false, shape);
+        Parameter bias = parameters.add("bias", Initializer.constant(0), outputs);
+        return new Convolution(new SpectralNorm(statistics, weight)::weight, bias, walk, false);
+    }
+
     /** A transposed convolution whose window has the {@code size} of one or two dimensions. */
     public static Convolution transposed(
             Parameters.Builder parameters, long inputs, long outputs, Walk walk, long... size) {
@@ -57,9 +72,14 @@ public final class Convolution {
     /** Starts as PyTorch's do: uniform in ±1 / √(numbers that one output sees), the bias 0. */
     private static Convolution of(
             Parameters.Builder parameters, long outputs, Walk walk, boolean transposed, long[] shape) {
+        Parameter weight = weight(parameters, transposed, shape);
+        Parameter bias = parameters.add("bias", Initializer.constant(0), outputs);
+        return new Convolution(weight::value, bias, walk, transposed);
+    }
+
+    private static Parameter weight(Parameters.Builder parameters, boolean transposed, long... shape) {
         double seen = Arrays.stream(shape).skip(2).reduce(shape[transposed ? 0 : 1], Math::multiplyExact);
-        Parameter weight = parameters.add("weight", Initializer.uniform(1 / Math.sqrt(seen)), shape);
-        return new Convolution(weight, parameters.add("bias", Initializer.constant(0), outputs), walk, transposed);
+        return parameters.add("weight", Initializer.uniform(1 / Math.sqrt(seen)), shape);
     }
 
     private static long[] shape(long first, long second, long[] size) {
@@ -74,12 +94,13 @@ public final class Convolution {
 
     /** [batch, inputs, places...] to [batch, outputs, places...]. */
     public Tensor apply(Tensor input) {
-        int dimensions = weight.shape().length - 2;
+        Tensor kernel = weight.get();
+        int dimensions = kernel.shape().length - 2;
         return Tensor.of(
                 "convolution",
                 () -> torch.convolution(
                         input.raw(),
-                        weight.value().raw(),
+                        kernel.raw(),
                         new TensorOptional(bias.value().raw()),
                         each(walk.stride(), dimensions),
                         each(walk.padding(), dimensions),
@@ -88,7 +109,7 @@ public final class Convolution {
                         each(0, dimensions),
                         1),
                 input,
-                weight.value());
+                kernel);
     }
 
     private static long[] each(long value, int dimensions) {

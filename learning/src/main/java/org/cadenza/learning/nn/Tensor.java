@@ -195,6 +195,16 @@ public final class Tensor {
         return new Tensor(torch.gelu(raw, "tanh"));
     }
 
+    /** 1 where an element is above {@code number}, else 0; it has no gradient. */
+    public Tensor above(double number) {
+        return new Tensor(raw.detach().gt(new Scalar(number)).to(raw.scalar_type()));
+    }
+
+    /** The values of {@code other} with the gradient of this (Bengio et al., arXiv 1308.3432): for what has none itself. */
+    public Tensor withValuesOf(Tensor other) {
+        return other.minus(this).detach().plus(this);
+    }
+
     /** With {@code number} wherever {@code mask} says yes. */
     public Tensor maskedFill(Tensor mask, double number) {
         return of("masked fill", () -> raw.masked_fill(mask.raw, new Scalar(number)), this, mask);
@@ -304,6 +314,11 @@ public final class Tensor {
     /** Beside each other along a new {@code dimension}. */
     public static Tensor stack(int dimension, Tensor... parts) {
         return of("stack", () -> torch.stack(vector(parts), dimension), parts);
+    }
+
+    /** From the last place of {@code dimension} to the first. */
+    public Tensor reversed(int dimension) {
+        return of("reversed", () -> raw.flip(dimension), this);
     }
 
     /** With room of size 1 for a new dimension. */

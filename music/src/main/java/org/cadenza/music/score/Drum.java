@@ -1,5 +1,11 @@
 package org.cadenza.music.score;
 
+import static java.util.Map.entry;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
 /** A drum or percussion instrument of the General MIDI percussion map. */
 public enum Drum {
     KICK(36),
@@ -34,10 +40,33 @@ public enum Drum {
     OPEN_TRIANGLE(81),
     SHAKER(82);
 
+    /** Numbers of the percussion map that name a drum of which there is one here already. */
+    private static final Map<Integer, Drum> DOUBLES = Map.ofEntries(
+            entry(35, KICK),
+            entry(40, SNARE),
+            entry(41, LOW_TOM),
+            entry(43, LOW_TOM),
+            entry(48, HIGH_TOM),
+            entry(52, CRASH),
+            entry(55, CRASH),
+            entry(57, CRASH),
+            entry(59, RIDE),
+            entry(66, HIGH_TIMBALE),
+            entry(77, HIGH_WOODBLOCK),
+            entry(80, OPEN_TRIANGLE));
+
     private final int pitch;
 
     Drum(int pitch) {
         this.pitch = pitch;
+    }
+
+    /** The drum that {@code pitch} plays on the drum channel, or that nearest to it; empty where there is none. */
+    public static Optional<Drum> of(int pitch) {
+        return Arrays.stream(values())
+                .filter(drum -> drum.pitch == pitch)
+                .findFirst()
+                .or(() -> Optional.ofNullable(DOUBLES.get(pitch)));
     }
 
     /** The MIDI note number that plays it on the drum channel. */

@@ -15,6 +15,7 @@ import java.util.List;
 public record Piece(
         String title, TempoMap tempo, List<Meter.Change> meters, List<Key.Change> keys, List<Track> tracks) {
 
+    private static final int DRUM_TICKS = 480;
     private static final int CHORD_REGISTER = 48;
     private static final int CHORD_VELOCITY = 80;
 
@@ -39,6 +40,22 @@ public record Piece(
                 List.of(new Meter.Change(0, sheet.meter())),
                 List.of(new Key.Change(0, sheet.key())),
                 List.of(new Track("Melody", 0, 0, sheet.melody()), new Track("Chords", 1, 0, chords)));
+    }
+
+    /** A drum pattern as it is played: on the drum channel, each stroke half a step long. @param bpm quarters a minute */
+    public static Piece of(DrumPattern pattern, double bpm) {
+        double step = (double) DRUM_TICKS / pattern.stepsPerQuarter();
+        List<Note> strokes = new ArrayList<>();
+        for (DrumPattern.Hit hit : pattern.hits()) {
+            long onset = Math.max(0, Math.round((hit.step() + hit.offset()) * step));
+            strokes.add(new Note(onset, Math.round(step / 2), hit.drum().pitch(), hit.velocity()));
+        }
+        return new Piece(
+                "",
+                TempoMap.constant(DRUM_TICKS, bpm),
+                List.of(new Meter.Change(0, Meter.FOUR_FOUR)),
+                List.of(),
+                List.of(new Track("Drums", Track.DRUM_CHANNEL, 0, strokes)));
     }
 
     public int ticksPerQuarter() {

@@ -7,12 +7,15 @@ import java.util.List;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.evaluation.Evaluate;
 import org.cadenza.studio.workshop.evaluation.Evaluate.Evaluated;
+import org.cadenza.studio.workshop.evaluation.EvaluateDrums;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "evaluate",
-        description = "Measure composers over every genre and mood, side by side, and write a page of results.",
+        description =
+                "Measure composers over every genre and mood, or drummers over every genre, side by side, and write a"
+                        + " page of results.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class EvaluateCommand extends WorkCommand {
@@ -31,7 +34,8 @@ final class EvaluateCommand extends WorkCommand {
             names = "--songs",
             paramLabel = "N",
             defaultValue = "20",
-            description = "Songs for each genre and mood, 1 or more. Default: ${DEFAULT-VALUE}.")
+            description = "Songs for each genre and mood, or of drummers patterns for each genre, 1 or more. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private int songs;
 
     @Option(
@@ -63,7 +67,10 @@ final class EvaluateCommand extends WorkCommand {
     public Integer call() throws IOException {
         Evaluate.Order order = new Evaluate.Order(models, songs, data, train, out, seed);
         return softly(progress(), progress -> {
-            Evaluated evaluated = new Evaluate(Library.standard()).evaluate(order, progress);
+            Library library = Library.standard();
+            Evaluated evaluated = EvaluateDrums.suits(library, order.models().get(0))
+                    ? new EvaluateDrums(library).evaluate(order, progress)
+                    : new Evaluate(library).evaluate(order, progress);
             progress.close();
             print(evaluated);
             return 0;

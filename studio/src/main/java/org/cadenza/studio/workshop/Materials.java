@@ -22,8 +22,10 @@ import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.UnsuitableException;
 import org.cadenza.learning.training.Training;
+import org.cadenza.music.analysis.DrumPatternExtractor;
 import org.cadenza.music.analysis.Harmonizer;
 import org.cadenza.music.analysis.LeadSheetExtractor;
+import org.cadenza.music.score.DrumPattern;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
@@ -172,13 +174,17 @@ final class Materials<I> {
         dropped.add(new DroppedFile(dataSet, path, reason));
     }
 
-    /** The item itself, or the lead sheet in a piece where lead sheets are wanted. */
+    /** The item itself, or the lead sheet or the drumming in a piece where these are wanted. */
     private Object fitting(Work<?> work) throws UnsuitableException {
         Object given = work.item();
         if (item == LeadSheet.class && given instanceof Piece piece) {
             LeadSheetExtractor.Extraction extraction = LeadSheetExtractor.extract(piece);
             LeadSheet sheet = extraction.sheet().orElseThrow(() -> new UnsuitableException(extraction.reason()));
             return harmonized(statedKey(work).map(sheet::withKey).orElse(sheet));
+        }
+        if (item == DrumPattern.class && given instanceof Piece piece) {
+            DrumPatternExtractor.Extraction extraction = DrumPatternExtractor.extract(piece);
+            return extraction.pattern().orElseThrow(() -> new UnsuitableException(extraction.reason()));
         }
         if (!item.isInstance(given)) {
             throw new UnsuitableException(

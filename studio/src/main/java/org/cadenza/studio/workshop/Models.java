@@ -144,6 +144,11 @@ public final class Models {
         });
     }
 
+    /** The family of {@code model}. */
+    public static ModelFamily<?, ?> ofModel(StoredModel model) {
+        return family(model.card().family());
+    }
+
     /** @throws IllegalArgumentException if there is none of that name, listing those there are */
     static ModelFamily<?, ?> family(String name) {
         List<String> known =

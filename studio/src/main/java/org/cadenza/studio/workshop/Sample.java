@@ -16,6 +16,7 @@ import org.cadenza.learning.ModelFamily;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Settings;
 import org.cadenza.music.midi.MidiWriter;
+import org.cadenza.music.score.DrumPattern;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
 import org.cadenza.studio.library.Delivery;
@@ -27,6 +28,9 @@ public final class Sample {
 
     /** A knob of a model. */
     public record Knob(String name, String description) {}
+
+    /** Of drum patterns, which know no tempo, in quarters a minute. */
+    private static final double DRUM_TEMPO = 120;
 
     private final Library library;
 
@@ -118,12 +122,14 @@ public final class Sample {
             return MidiWriter.write(Piece.of(sheet));
         } else if (item instanceof Piece piece) {
             return MidiWriter.write(piece);
+        } else if (item instanceof DrumPattern pattern) {
+            return MidiWriter.write(Piece.of(pattern, DRUM_TEMPO));
         }
         throw new IllegalArgumentException("a " + item.getClass().getSimpleName() + " cannot be written as MIDI");
     }
 
     /** Whether items of {@code type} can be written as MIDI. */
     static boolean isNotes(Class<?> type) {
-        return type == LeadSheet.class || type == Piece.class;
+        return type == LeadSheet.class || type == Piece.class || type == DrumPattern.class;
     }
 }

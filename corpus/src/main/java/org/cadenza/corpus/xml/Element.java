@@ -1,4 +1,4 @@
-package org.cadenza.corpus.musicxml;
+package org.cadenza.corpus.xml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +11,14 @@ import javax.xml.stream.XMLStreamReader;
 import org.cadenza.music.MaterialException;
 
 /** One XML element with all that is in it; small, since a score is read measure by measure. */
-final class Element {
+public final class Element {
 
     private static final int MOST_ELEMENTS = 100_000;
     private static final int DEEPEST = 64;
 
-    final String name;
-    final List<Element> children = new ArrayList<>();
+    public final String name;
+
+    public final List<Element> children = new ArrayList<>();
     private final Map<String, String> attributes = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
@@ -29,7 +30,7 @@ final class Element {
     }
 
     /** Reads the element that {@code xml} has just entered, up to its end. */
-    static Element read(XMLStreamReader xml, String source) throws XMLStreamException {
+    public static Element read(XMLStreamReader xml, String source) throws XMLStreamException {
         int elements = 0;
         List<Element> open = new ArrayList<>(List.of(new Element(xml)));
         while (true) {
@@ -61,35 +62,38 @@ final class Element {
     }
 
     /** The attribute, empty where it is not there. */
-    String attribute(String attribute) {
+    public String attribute(String attribute) {
         return attributes.getOrDefault(attribute, "").trim();
     }
 
-    String text() {
+    /** What stands between its tags, its children left out. */
+    public String text() {
         return text.toString().trim();
     }
 
     /** The first child of that name, or null. */
-    Element child(String childName) {
+    public Element child(String childName) {
         return children(childName).findFirst().orElse(null);
     }
 
-    Stream<Element> children(String childName) {
+    /** All children of that name, in their order. */
+    public Stream<Element> children(String childName) {
         return children.stream().filter(child -> child.name.equals(childName));
     }
 
-    boolean has(String childName) {
+    /** Whether there is a child of that name. */
+    public boolean has(String childName) {
         return child(childName) != null;
     }
 
     /** The text of the first child of that name, empty where there is none. */
-    String text(String childName) {
+    public String text(String childName) {
         Element child = child(childName);
         return child == null ? "" : child.text();
     }
 
     /** The number in the first child of that name, {@code otherwise} where there is none. */
-    double number(String childName, double otherwise) {
+    public double number(String childName, double otherwise) {
         String value = text(childName);
         if (value.isEmpty()) {
             return otherwise;
@@ -105,7 +109,8 @@ final class Element {
         throw new IllegalArgumentException("<" + childName + "> of <" + name + "> is '" + value + "', not a number");
     }
 
-    int integer(String childName, int otherwise) {
+    /** {@link #number}, rounded. */
+    public int integer(String childName, int otherwise) {
         return (int) Math.round(number(childName, otherwise));
     }
 }

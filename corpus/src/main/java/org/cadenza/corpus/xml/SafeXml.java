@@ -1,4 +1,4 @@
-package org.cadenza.corpus.musicxml;
+package org.cadenza.corpus.xml;
 
 import java.io.StringReader;
 import java.nio.charset.Charset;
@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Streams over XML that read nothing but the bytes given: no DTD, no external entity, no entity of its own. */
-final class SafeXml {
+public final class SafeXml {
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -30,7 +30,8 @@ final class SafeXml {
         return factory;
     }
 
-    static XMLStreamReader open(byte[] bytes) throws XMLStreamException {
+    /** The document in {@code bytes}, before its first element. */
+    public static XMLStreamReader open(byte[] bytes) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(new StringReader(text(bytes)));
     }
 

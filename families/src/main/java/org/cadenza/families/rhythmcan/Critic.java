@@ -1,0 +1,21 @@
+package org.cadenza.families.rhythmcan;
+
+import org.cadenza.learning.nn.Tensor;
+
+/** The player who judges patterns: real or not, and of which genre. */
+interface Critic {
+
+    /** What is looked at of full patterns [batch, steps, {@link Patterns#CHANNELS}]. */
+    Tensor view(Tensor full);
+
+    /**
+     * How real patterns are, as logits [batch, 1].
+     *
+     * @param patterns as {@link #view} or {@link Player.Draft#shown} has them
+     * @param genres that they should be of, [batch, genres]; a row of zeros for any
+     */
+    Tensor score(Tensor patterns, Tensor genres, boolean training);
+
+    /** Of which genre patterns are, as logits [batch, genres]. */
+    Tensor genres(Tensor patterns, boolean training);
+}

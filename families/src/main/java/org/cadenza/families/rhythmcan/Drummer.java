@@ -1,0 +1,144 @@
+package org.cadenza.families.rhythmcan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.cadenza.families.rhythmcan.RhythmCanConfig.Architecture;
+import org.cadenza.families.rhythmcan.RhythmCanConfig.Mode;
+import org.cadenza.learning.Seed;
+import org.cadenza.learning.nn.Device;
+import org.cadenza.learning.nn.Gradients;
+import org.cadenza.learning.nn.Initializer;
+import org.cadenza.learning.nn.Scope;
+import org.cadenza.learning.nn.Tensor;
+import org.cadenza.learning.representation.drums.DrumGrid;
+
+/** A trained player outside of the game: noise and genres in, sketches out. */
+final class Drummer {
+
+    /** How many ideas it chooses from. */
+    private static final int TAKES = 12;
+
+    private static final double SURE = 0.5;
+    /** The dial of the original device stands here. */
+    private static final double LOUD = 0.2;
+
+    private final RhythmCanConfig config;
+    private final Cast cast;
+    private final GenreList genres;
+    private final Optional<InnerEar> ear;
+
+    /** @param ear by which it chooses among its own ideas; without one it plays the first */
+    Drummer(RhythmCanConfig config, Cast cast, GenreList genres, Optional<InnerEar> ear) {
+        this.config = config;
+        this.cast = cast;
+        this.genres = genres;
+        this.ear = ear;
+    }
+
+    GenreList genres() {
+        return genres;
+    }
+
+    /** Whether it can be asked for a genre. */
+    boolean knowsGenres() {
+        return config.mode() != Mode.CREATIVE;
+    }
+
+    /** The presence above which a cell is struck if nobody says otherwise. */
+    double threshold() {
+        return config.players().architecture() == Architecture.RECURRENT ? LOUD : SURE;
+    }
+
+    /** The noise of {@code seed}, the same on every machine. */
+    float[] noise(Seed seed) {
+        return Initializer.normal(config.players().noiseDeviation())
+                .values(
+                        new long[] {config.players().noise()},
+                        seed.branch("noise").random());
+    }
+
+    /** All genres alike. */
+    float[] even() {
+        float[] even = new float[genres.size()];
+        Arrays.fill(even, 1f / genres.size());
+        return even;
+    }
+
+    /** {@code genre} alone; all alike where it is unknown, or where the player is told none. */
+    float[] only(String genre) {
+        int index = genres.indexOf(genre);
+        if (index < 0 || !knowsGenres()) {
+            return even();
+        }
+        float[] only = new float[genres.size()];
+        only[index] = 1;
+        return only;
+    }
+
+    /**
+     * The noise whose pattern is, of several, heard most as {@code mixture} wants it; all follow from {@code seed}, and no
+     * other dial changes the choice.
+     */
+    float[] idea(Seed seed, float[] mixture) {
+        List<float[]> ideas = new ArrayList<>(List.of(noise(seed)));
+        if (ear.isEmpty()) {
+            return ideas.get(0);
+        }
+        for (int i = 1; i < TAKES; i++) {
+            ideas.add(noise(seed.branch("take").at(i)));
+        }
+        List<DrumGrid> grids = sketch(ideas, Collections.nCopies(TAKES, mixture)).stream()
+                .map(sketch -> sketch.grid(threshold(), 1))
+                .toList();
+        float[] misheard = ear.get().misheard(grids, mixture);
+        int best = 0;
+        for (int i = 1; i < TAKES; i++) {
+            best = misheard[i] < misheard[best] ? i : best;
+        }
+        return ideas.get(best);
+    }
+
+    /** A sketch from each noise and mixture of genres. */
+    List<Sketch> sketch(List<float[]> noises, List<float[]> mixtures) {
+        try (Scope scope = new Scope()) {
+            Player.Draft draft = Gradients.without(() -> cast.player().play(rows(noises), rows(mixtures), false));
+            float[] presence = draft.presence().floats();
+            float[] velocities = draft.velocities().floats();
+            float[] offsets = draft.offsets().floats();
+            List<Sketch> sketches = new ArrayList<>();
+            for (int i = 0; i < noises.size(); i++) {
+                sketches.add(new Sketch(cells(presence, i), cells(velocities, i), cells(offsets, i)));
+            }
+            return sketches;
+        }
+    }
+
+    /** A pattern of each genre as it comes, one seed after another. */
+    List<DrumGrid> play(List<String> wanted, Seed seed) {
+        List<float[]> noises = new ArrayList<>();
+        List<float[]> mixtures = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            noises.add(noise(seed.at(i)));
+            mixtures.add(only(wanted.get(i)));
+        }
+        return sketch(noises, mixtures).stream()
+                .map(sketch -> sketch.grid(threshold(), 1))
+                .toList();
+    }
+
+    private static float[] cells(float[] all, int item) {
+        return Arrays.copyOfRange(all, item * DrumGrid.CELLS, (item + 1) * DrumGrid.CELLS);
+    }
+
+    private static Tensor rows(List<float[]> rows) {
+        int width = rows.get(0).length;
+        float[] all = new float[rows.size() * width];
+        for (int i = 0; i < rows.size(); i++) {
+            System.arraycopy(rows.get(i), 0, all, i * width, width);
+        }
+        return Tensor.of(all, rows.size(), width).to(Device.standard());
+    }
+}

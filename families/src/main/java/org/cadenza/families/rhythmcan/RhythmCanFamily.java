@@ -1,0 +1,112 @@
+package org.cadenza.families.rhythmcan;
+
+import java.util.List;
+import java.util.Optional;
+import org.cadenza.families.rhythmcan.RhythmCanConfig.Architecture;
+import org.cadenza.families.rhythmcan.RhythmCanConfig.Course;
+import org.cadenza.families.rhythmcan.RhythmCanConfig.Mode;
+import org.cadenza.families.rhythmcan.RhythmCanConfig.Optimization;
+import org.cadenza.families.rhythmcan.RhythmCanConfig.Players;
+import org.cadenza.learning.Checkpoint;
+import org.cadenza.learning.Control;
+import org.cadenza.learning.Generator;
+import org.cadenza.learning.GeneratorFamily;
+import org.cadenza.learning.Json;
+import org.cadenza.learning.Presets;
+import org.cadenza.learning.Seed;
+import org.cadenza.learning.Trainee;
+import org.cadenza.learning.nn.Adversarial.Objective;
+import org.cadenza.music.score.DrumPattern;
+
+/** Drum patterns from two players who learn from each other. */
+public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, RhythmCanConfig> {
+
+    private static final String NAME = "rhythmcan";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "drum patterns of a genre, between genres or of none, from adversarial networks; trains in a quarter of an hour";
+    }
+
+    @Override
+    public Class<DrumPattern> item() {
+        return DrumPattern.class;
+    }
+
+    @Override
+    public Presets<RhythmCanConfig> presets() {
+        return new Presets<>(List.of(
+                new Presets.Preset<>(
+                        "improved",
+                        "any mixture of genres, with velocities and timing; some thousand bars",
+                        new RhythmCanConfig(
+                                new Players(Architecture.CONVOLUTIONAL, 64, 1, 0.5, 0),
+                                Mode.SPECTRUM,
+                                new Course(64, 2_500, 1, 0, 1000, 200, 0.5),
+                                new Optimization(Objective.HINGE, 3e-4, 6e-4, 0, 1, 1.5, 1, 8, 0.999))),
+                new Presets.Preset<>(
+                        "faithful",
+                        "RhythmCAN's creative network as published: velocities, no genre; days on two cores",
+                        new RhythmCanConfig(
+                                new Players(Architecture.RECURRENT, 100, 1, 1, 0.1),
+                                Mode.CREATIVE,
+                                new Course(64, 100_000, 3, 5, 500, 200, 0),
+                                new Optimization(Objective.CROSS_ENTROPY, 1e-4, 1e-5, 0.9, 1, 0, 0, 1, 0))),
+                new Presets.Preset<>(
+                        "faithful-conditional",
+                        "its conditional network as published: velocities of one genre; days on two cores",
+                        new RhythmCanConfig(
+                                new Players(Architecture.RECURRENT, 100, 0.5, 1, 0.3),
+                                Mode.CONDITIONAL,
+                                new Course(32, 120_000, 4, 3, 500, 200, 0),
+                                new Optimization(Objective.CROSS_ENTROPY, 1e-3, 1e-5, 0.9, 0.9, 0, 0, 1, 0))),
+                new Presets.Preset<>(
+                        Presets.TINY,
+                        "for a handful of patterns of two genres; trains in seconds",
+                        new RhythmCanConfig(
+                                new Players(Architecture.CONVOLUTIONAL, 8, 1, 0.25, 0),
+                                Mode.SPECTRUM,
+                                new Course(16, 60, 1, 0, 0, 2, 0),
+                                new Optimization(Objective.HINGE, 2e-3, 4e-3, 0, 1, 0.5, 0.1, 4, 0.9)))));
+    }
+
+    /** @param foundation must be empty: two players who have come apart are no beginning */
+    @Override
+    public Trainee<DrumPattern, ?> trainee(RhythmCanConfig config, Seed seed, Optional<Checkpoint> foundation) {
+        if (foundation.isPresent()) {
+            throw new IllegalArgumentException(
+                    "the family 'rhythmcan' builds on no other model; leave out --foundation");
+        }
+        return new RhythmCanTrainee(config, seed);
+    }
+
+    @Override
+    public List<Control<?>> controls() {
+        return DrumControls.all();
+    }
+
+    @Override
+    public Generator<DrumPattern> generator(Checkpoint checkpoint) {
+        checkpoint.expectFamily(NAME);
+        RhythmCanConfig config = Json.read(checkpoint.document("config"), RhythmCanConfig.class, "config");
+        GenreList genres = GenreList.of(checkpoint);
+        Cast cast = Cast.of(config, genres.size(), new Seed(0));
+        cast.restore(checkpoint);
+        return new DrumGenerator(new Drummer(config, cast, genres, ear(config, genres, checkpoint)));
+    }
+
+    /** The published players make no choice among ideas. */
+    private static Optional<InnerEar> ear(RhythmCanConfig config, GenreList genres, Checkpoint checkpoint) {
+        if (config.players().architecture() == Architecture.RECURRENT) {
+            return Optional.empty();
+        }
+        InnerEar ear = InnerEar.of(config, genres.size());
+        ear.restore(checkpoint);
+        return Optional.of(ear);
+    }
+}
