@@ -78,9 +78,12 @@ export class SongPlayer extends LitElement {
     }
   }
 
+  /** A stream that is heard no more would keep one of the six connections that a browser has to a server. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.audio.pause();
+    this.audio.removeAttribute('src');
+    this.audio.load();
     this.mixer?.close();
   }
 
