@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -126,19 +125,19 @@ final class SongJob implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes {@code orders} for nobody, one after the other, until somebody wants a song.
-     *
-     * @throws CancellationException if somebody did
-     */
-    void rehearse(List<SongOrder> orders) throws IOException {
-        for (SongOrder order : orders) {
-            Compose compose = Optional.ofNullable(composers.poll()).orElseThrow(CancellationException::new);
-            try {
-                compose.rehearse(order, new Rehearsal());
-            } finally {
-                composers.add(compose);
-            }
+    /** Makes {@code order} for nobody. @return false if somebody wanted a song, so that it is to be tried again */
+    boolean rehearse(SongOrder order) throws IOException {
+        Compose compose = composers.poll();
+        if (compose == null) {
+            return closing;
+        }
+        try {
+            compose.rehearse(order, new Rehearsal());
+            return true;
+        } catch (CancellationException e) {
+            return closing;
+        } finally {
+            composers.add(compose);
         }
     }
 

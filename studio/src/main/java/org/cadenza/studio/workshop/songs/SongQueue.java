@@ -4,9 +4,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.songs.Database;
@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
 public final class SongQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SongQueue.class);
+
+    /** How long it waits before it tries again to rehearse. */
+    private static final Duration REST = Duration.ofSeconds(1);
 
     /** Genres for the standard models: the composer twice, as most songs are his. */
     private static final List<String> REHEARSED = List.of("pop", "hymn", "classical", "jazz");
@@ -70,13 +73,13 @@ public final class SongQueue implements AutoCloseable {
 
     /**
      * Rehearses in the background with each of the standard models, so that the first who asks for a song does not wait
-     * for models, fonts and the compiler. It ends at once when somebody asks.
+     * for models, fonts and the compiler. It makes way at once when somebody asks, and goes on later.
      */
     public void rehearse() {
         List<SongOrder> orders = REHEARSED.stream()
                 .map(genre -> SongOrder.open()
                         .with(Wish.GENRE, genre)
-                        .with(Wish.BARS, "8")
+                        .with(Wish.LENGTH, "20")
                         .with(Wish.SEED, "1"))
                 .toList();
         Thread thread = new Thread(() -> rehearse(orders), "rehearsal");
@@ -86,10 +89,12 @@ public final class SongQueue implements AutoCloseable {
 
     private void rehearse(List<SongOrder> orders) {
         try {
-            job.rehearse(orders);
-        } catch (CancellationException e) {
-            LOG.debug("the rehearsal made way for a song", e);
-        } catch (IOException | RuntimeException e) {
+            for (SongOrder order : orders) {
+                while (!job.rehearse(order)) {
+                    Thread.sleep(REST.toMillis());
+                }
+            }
+        } catch (InterruptedException | IOException | RuntimeException e) {
             LOG.warn("the rehearsal failed; the first song will say why, or take a little longer", e);
         }
     }
