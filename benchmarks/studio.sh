@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# How fast the studio answers, with a browser that listens; prints the page of its results.
+# How fast the studio answers, with a browser that listens; prints the tables of docs/results/studio.md.
 #
-# Usage: benchmarks/studio.sh [SONGS [PEOPLE [STARTS]]] > docs/results/studio.md
+# Usage: benchmarks/studio.sh [SONGS [PEOPLE [STARTS]]]
 #
 # Needs Debian's chromium. Takes some minutes.
 set -eu
