@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CorporaCommand.class,
             EvaluateCommand.class,
             OriginalityCommand.class,
+            ExportCommand.class,
             StudioCommand.class,
             CommandLine.HelpCommand.class
         },
