@@ -78,7 +78,8 @@ record KerasArray(String name, List<Long> shape, List<String> ours, boolean turn
         return shape.stream().mapToLong(Long::longValue).reduce(1, Math::multiplyExact);
     }
 
-    private long[] dimensions() {
+    /** {@link #shape} as arrays have it. */
+    long[] dimensions() {
         return shape.stream().mapToLong(Long::longValue).toArray();
     }
 

@@ -116,7 +116,7 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
 
     @Override
     public Checkpoint imported(KerasModel network, List<String> genres) {
-        throw new UnsupportedOperationException();
+        return ImportedPlayer.of(network, genres, this);
     }
 
     /** The published players make no choice among ideas. */

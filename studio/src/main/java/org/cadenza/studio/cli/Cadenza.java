@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             OriginalityCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             StudioCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -23,13 +23,12 @@ import picocli.CommandLine.Option;
         })
 final class ExportCommand extends WorkCommand {
 
-    /** What can be written. */
-    private enum Format {
-        tfjs
-    }
-
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "tfjs", description = "${COMPLETION-CANDIDATES}.")
-    private Format format;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = Export.TENSORFLOW_JS,
+            description = "Default, and the only one yet: ${DEFAULT-VALUE}.")
+    private String format;
 
     @Option(
             names = "--model",
@@ -43,7 +42,7 @@ final class ExportCommand extends WorkCommand {
 
     @Override
     public Integer call() throws IOException {
-        new Export(Library.standard()).tensorFlowJs(model, out).forEach(out()::println);
+        new Export(Library.standard()).write(format, model, out).forEach(out()::println);
         return 0;
     }
 }

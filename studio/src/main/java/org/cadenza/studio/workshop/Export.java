@@ -18,6 +18,9 @@ import org.cadenza.studio.library.Version;
 /** Writes a trained model for other programs: as a layers model of TensorFlow.js. */
 public final class Export {
 
+    /** Layers models of TensorFlow.js, the only format yet. */
+    public static final String TENSORFLOW_JS = "tfjs";
+
     private final Library library;
 
     public Export(Library library) {
@@ -27,11 +30,15 @@ public final class Export {
     /**
      * Writes {@code model.json} and its shard of weights into {@code folder}, which is made if need be.
      *
+     * @param format {@link #TENSORFLOW_JS}
      * @return the files
-     * @throws IllegalArgumentException if there is no such model, it cannot be exported, saying which can, or a file is there
+     * @throws IllegalArgumentException if there is no such format or no such model, it cannot be exported, saying which can, or a file is there
      *     already
      */
-    public List<Path> tensorFlowJs(String name, Path folder) throws IOException {
+    public List<Path> write(String format, String name, Path folder) throws IOException {
+        if (!format.equals(TENSORFLOW_JS)) {
+            throw Unknown.name("format", format, List.of(TENSORFLOW_JS));
+        }
         StoredModel stored = Models.find(library, name);
         KerasModel network = family(stored).exported(stored.open());
         Path model = folder.resolve(TensorFlowJsWriter.MODEL);

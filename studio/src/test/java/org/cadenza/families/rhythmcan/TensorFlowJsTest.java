@@ -1,6 +1,7 @@
 package org.cadenza.families.rhythmcan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Players;
 import org.cadenza.learning.Array;
@@ -17,6 +19,8 @@ import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.Json;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.keras.KerasModel;
+import org.cadenza.learning.keras.TensorFlowJsReader;
 import org.cadenza.learning.keras.TensorFlowJsWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** That TensorFlow.js plays what we play. Here and not beside the family, since only the studio has Node and its packages. */
 class TensorFlowJsTest {
 
-    private static final Path SCRIPT = Path.of("frontend", "test", "tensorflow-js.mjs");
+    private static final Path SCRIPTS = Path.of("frontend", "test");
     private static final int CASES = 100;
     private static final GenreList GENRES = new GenreList(List.of("dnb", "house", "jungle"), Map.of());
 
@@ -33,6 +37,9 @@ class TensorFlowJsTest {
 
     /** What the script tells. */
     private record Agreement(int cases, double furthest) {}
+
+    /** What TensorFlow.js plays. @param genre -1 for none */
+    private record Case(float[] z, int genre, float[] expected) {}
 
     @Test
     void creativePlayer_inTensorFlowJs_playsTheSame() throws Exception {
@@ -44,6 +51,46 @@ class TensorFlowJsTest {
         assertAgrees("faithful-conditional");
     }
 
+    @Test
+    void creativePlayer_builtByTensorFlowJs_isImportedAndPlaysTheSame() throws Exception {
+        node("tensorflow-js-original.mjs");
+        assertImportAgrees("faithful", List.of());
+    }
+
+    @Test
+    void conditionalPlayer_builtByTensorFlowJs_isImportedAndPlaysTheSameOfEachGenre() throws Exception {
+        node("tensorflow-js-original.mjs", "3");
+        assertImportAgrees("faithful-conditional", List.of("techno", "house", "dnb"));
+    }
+
+    private void assertImportAgrees(String preset, List<String> genres) throws Exception {
+        KerasModel network = TensorFlowJsReader.read(folder.resolve(TensorFlowJsWriter.MODEL));
+        Checkpoint checkpoint = new RhythmCanFamily().imported(network, genres);
+        assertThat(checkpoint.card().preset()).isEqualTo(preset);
+        assertThat(GenreList.of(checkpoint).names()).isEqualTo(genres.isEmpty() ? List.of("unknown") : genres);
+        Drummer drummer = drummer(checkpoint);
+        Case[] cases = Json.read(Files.readString(folder.resolve("cases.json")), Case[].class, "cases");
+        assertThat(cases).hasSize(CASES);
+        for (Case each : cases) {
+            float[] mixture = drummer.even();
+            if (each.genre() >= 0) {
+                mixture = drummer.only(genres.get(each.genre()));
+            }
+            assertThat(drummer.sketch(List.of(each.z()), List.of(mixture))
+                            .get(0)
+                            .velocities())
+                    .containsExactly(each.expected(), within(1e-4f));
+        }
+    }
+
+    private static Drummer drummer(Checkpoint checkpoint) {
+        RhythmCanConfig config = Json.read(checkpoint.document("config"), RhythmCanConfig.class, "config");
+        GenreList genres = GenreList.of(checkpoint);
+        Cast cast = Cast.of(config, genres.size(), new Seed(3));
+        cast.restore(checkpoint);
+        return new Drummer(config, cast, genres, Optional.empty());
+    }
+
     private void assertAgrees(String preset) throws Exception {
         RhythmCanConfig config =
                 small(new RhythmCanFamily().presets().named(preset).config());
@@ -53,9 +100,10 @@ class TensorFlowJsTest {
                 "Cadenza",
                 folder.resolve(TensorFlowJsWriter.MODEL),
                 folder.resolve(TensorFlowJsWriter.SHARD));
-        List<Map<String, Object>> cases = cases(config, checkpoint);
+        List<Map<String, Object>> cases = cases(checkpoint);
         Files.writeString(folder.resolve("cases.json"), Json.write(cases));
-        Agreement agreement = playedByNode();
+        String last = node("tensorflow-js.mjs").lines().reduce("", (first, second) -> second);
+        Agreement agreement = Json.read(last, Agreement.class, "what node said");
         assertThat(agreement.cases()).isEqualTo(CASES);
         assertThat(agreement.furthest()).isLessThan(1e-4);
         // One who always plays the same would agree with himself too.
@@ -92,10 +140,8 @@ class TensorFlowJsTest {
         return new Array(array.type(), array.shape(), Array.of(values).data());
     }
 
-    private static List<Map<String, Object>> cases(RhythmCanConfig config, Checkpoint checkpoint) {
-        Cast cast = Cast.of(config, GENRES.size(), new Seed(3));
-        cast.restore(checkpoint);
-        Drummer drummer = new Drummer(config, cast, GENRES, java.util.Optional.empty());
+    private static List<Map<String, Object>> cases(Checkpoint checkpoint) {
+        Drummer drummer = drummer(checkpoint);
         List<Map<String, Object>> cases = new ArrayList<>();
         for (int i = 0; i < CASES; i++) {
             float[] noise = drummer.noise(new Seed(4).at(i));
@@ -124,16 +170,19 @@ class TensorFlowJsTest {
         return boxed;
     }
 
-    private Agreement playedByNode() throws IOException, InterruptedException {
+    /** What a script prints, the notices of TensorFlow.js included. */
+    private String node(String script, String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("node", SCRIPTS.resolve(script).toString(), folder.toString()));
+        command.addAll(List.of(arguments));
         Path said = folder.resolve("said.txt");
-        Process node = new ProcessBuilder("node", SCRIPT.toString(), folder.toString())
+        int exitCode = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
-                .start();
-        int exitCode = node.waitFor();
+                .start()
+                .waitFor();
         String text = Files.readString(said, StandardCharsets.UTF_8);
         assertThat(exitCode).as(text).isZero();
-        String last = text.lines().reduce((first, second) -> second).orElse("");
-        return Json.read(last, Agreement.class, "what node said");
+        return text;
     }
 }
