@@ -32,8 +32,8 @@ public final class Export {
      *
      * @param format {@link #TENSORFLOW_JS}
      * @return the files
-     * @throws IllegalArgumentException if there is no such format or no such model, it cannot be exported, saying which can, or a file is there
-     *     already
+     * @throws IllegalArgumentException if there is no such format or no such model, it cannot be exported, saying which can,
+     *     or a file is there already
      */
     public List<Path> write(String format, String name, Path folder) throws IOException {
         if (!format.equals(TENSORFLOW_JS)) {
