@@ -28,8 +28,7 @@ for (const { z, genre, expected } of cases) {
     throw new Error(`played [${played.shape}], expected [1,32,9]`);
   }
   expected.forEach((velocity, at) => {
-    const off = Math.abs(velocity - velocities[at]);
-    furthest = off <= furthest ? furthest : off;
+    furthest = Math.max(furthest, Math.abs(velocity - velocities[at]));
   });
 }
 console.log(JSON.stringify({ cases: cases.length, furthest }));
