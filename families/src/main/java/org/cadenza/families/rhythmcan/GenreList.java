@@ -8,9 +8,9 @@ import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.Json;
 
 /**
- * The genres that a model tells apart, in alphabetical order, which is that of its classes.
+ * The genres that a model tells apart, in the order of its classes, which is alphabetical unless the model was imported.
  *
- * @param names at least two
+ * @param names at least two; one, "unknown", of an imported player that is told none
  * @param windows how many of each were learned from
  */
 record GenreList(List<String> names, Map<String, Integer> windows) {

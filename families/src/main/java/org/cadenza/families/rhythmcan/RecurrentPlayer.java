@@ -16,8 +16,8 @@ import org.cadenza.learning.representation.drums.DrumGrid;
  */
 final class RecurrentPlayer implements Player {
 
-    private static final double SLOPE = 0.2;
-    private static final double LAST_SLOPE = 0.3;
+    static final double SLOPE = 0.2;
+    static final double LAST_SLOPE = 0.3;
     private static final double MOMENTUM = 0.9;
 
     private final Parameter genreVectors;

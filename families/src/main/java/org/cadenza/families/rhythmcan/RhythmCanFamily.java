@@ -15,13 +15,17 @@ import org.cadenza.learning.Json;
 import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Trainee;
+import org.cadenza.learning.keras.KerasFamily;
+import org.cadenza.learning.keras.KerasModel;
 import org.cadenza.learning.nn.Adversarial.Objective;
 import org.cadenza.music.score.DrumPattern;
 
 /** Drum patterns from two players who learn from each other. */
-public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, RhythmCanConfig> {
+public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, RhythmCanConfig>, KerasFamily {
 
     private static final String NAME = "rhythmcan";
+    private static final String FAITHFUL = "faithful";
+    private static final String FAITHFUL_CONDITIONAL = "faithful-conditional";
 
     @Override
     public String name() {
@@ -50,7 +54,7 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
                                 new Course(64, 2_500, 1, 0, 1000, 200, 0.5),
                                 new Optimization(Objective.HINGE, 3e-4, 6e-4, 0, 1, 1.5, 1, 8, 0.999))),
                 new Presets.Preset<>(
-                        "faithful",
+                        FAITHFUL,
                         "RhythmCAN's creative network as published: velocities, no genre; days on two cores",
                         new RhythmCanConfig(
                                 new Players(Architecture.RECURRENT, 100, 1, 1, 0.1),
@@ -58,7 +62,7 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
                                 new Course(64, 100_000, 3, 5, 500, 200, 0),
                                 new Optimization(Objective.CROSS_ENTROPY, 1e-4, 1e-5, 0.9, 1, 0, 0, 1, 0))),
                 new Presets.Preset<>(
-                        "faithful-conditional",
+                        FAITHFUL_CONDITIONAL,
                         "its conditional network as published: velocities of one genre; days on two cores",
                         new RhythmCanConfig(
                                 new Players(Architecture.RECURRENT, 100, 0.5, 1, 0.3),
@@ -98,6 +102,21 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
         Cast cast = Cast.of(config, genres.size(), new Seed(0));
         cast.restore(checkpoint);
         return new DrumGenerator(new Drummer(config, cast, genres, ear(config, genres, checkpoint)));
+    }
+
+    @Override
+    public List<String> exportable() {
+        return List.of(FAITHFUL, FAITHFUL_CONDITIONAL);
+    }
+
+    @Override
+    public KerasModel exported(Checkpoint checkpoint) {
+        return PlayerExport.of(checkpoint.expectFamily(NAME), exportable());
+    }
+
+    @Override
+    public Checkpoint imported(KerasModel network, List<String> genres) {
+        return ImportedPlayer.of(network, genres, this);
     }
 
     /** The published players make no choice among ideas. */

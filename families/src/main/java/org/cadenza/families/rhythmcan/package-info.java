@@ -21,6 +21,9 @@
  * checkpoint's weights are {@code player.*} and {@code statistics.*}; its document {@code genres} names the classes. Its
  * training arrays are {@code raw.*}, {@code critic.*}, both optimisers and who sits out the next step.
  *
+ * <p><b>Other programs.</b> The published players go to Keras and TensorFlow.js and back, layer by layer as
+ * {@code KerasPlayer} says; the successor has layers that RhythmCAN's device for Max for Live could not play.
+ *
  * <p><b>Expected of {@code tiny}</b> on a dozen patterns of two genres: trains in seconds; played patterns come to a third
  * of their first energy distance from a batch that is learned again and again.
  *

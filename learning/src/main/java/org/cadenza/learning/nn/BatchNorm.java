@@ -9,7 +9,8 @@ import org.bytedeco.pytorch.Scalar;
  */
 public final class BatchNorm {
 
-    private static final double EPSILON = 1e-3;
+    /** What is added to the variance, so that what never changes can be divided by it. */
+    public static final double EPSILON = 1e-3;
 
     private final Parameter weight;
     private final Parameter bias;

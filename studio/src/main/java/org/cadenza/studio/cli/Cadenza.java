@@ -34,6 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CorporaCommand.class,
             EvaluateCommand.class,
             OriginalityCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             StudioCommand.class,
             CommandLine.HelpCommand.class
         },
