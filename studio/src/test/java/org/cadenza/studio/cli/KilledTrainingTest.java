@@ -38,7 +38,10 @@ class KilledTrainingTest {
         FolderOfTunes.write(tunes, 5);
     }
 
-    /** Many steps with a checkpoint now and then, so that there is time to stop it between two. */
+    /**
+     * Many steps with a checkpoint now and then, so that there is time to stop it between two; on one thread, as other tests may
+     * have left another number to this process than a new one takes.
+     */
     private static String[] training(String family, int steps, Path model) {
         return new String[] {
             "train",
@@ -53,6 +56,8 @@ class KilledTrainingTest {
             String.valueOf(steps / 10 + 1),
             "--seed",
             "5",
+            "--threads",
+            "1",
             "--out",
             model.toString()
         };
