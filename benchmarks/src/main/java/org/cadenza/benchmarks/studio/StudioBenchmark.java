@@ -73,7 +73,7 @@ public final class StudioBenchmark {
 
     private void head() throws IOException {
         print("# The studio's speed and memory%n%n");
-        print("    benchmarks/studio.sh > docs/results/studio.md%n%n");
+        print("    benchmarks/studio.sh%n%n");
         print(
                 "%s, %s, %d cores, Java %s, bundled models, load before it began: %s.%n%n",
                 LocalDate.now(),

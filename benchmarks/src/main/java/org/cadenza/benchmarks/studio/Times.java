@@ -1,6 +1,5 @@
 package org.cadenza.benchmarks.studio;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -44,10 +43,5 @@ final class Times {
     /** The head of a table of {@link #row}s. */
     static String head(String name) {
         return "| " + name + " | how many | median, ms | 95 of 100 below, ms | slowest, ms |\n|---|---|---|---|---|\n";
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(millis.toArray());
     }
 }
