@@ -62,6 +62,11 @@ public record Array(Type type, long[] shape, ByteBuffer data) {
         }
     }
 
+    /** The same numbers in another shape. */
+    public Array shaped(long... shape) {
+        return new Array(type, shape, data);
+    }
+
     /** A vector of {@code values}. */
     public static Array of(int... values) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);

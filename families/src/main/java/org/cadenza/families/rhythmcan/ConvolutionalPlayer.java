@@ -17,7 +17,7 @@ import org.cadenza.learning.representation.drums.DrumGrid;
  */
 final class ConvolutionalPlayer implements Player {
 
-    private static final double SLOPE = 0.2;
+    static final double SLOPE = 0.2;
     private static final int BEATS = DrumGrid.STEPS / 4;
 
     private final Parameter genreVectors;

@@ -1,7 +1,5 @@
 package org.cadenza.families.rhythmcan;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +42,17 @@ record KerasArray(String name, List<Long> shape, List<String> ours, boolean turn
                 sum[i] += values[i];
             }
         }
-        return array(turned ? transposed(sum, shape.get(1), shape.get(0)) : sum, dimensions());
+        return Array.of(turned ? transposed(sum, shape.get(1), shape.get(0)) : sum)
+                .shaped(dimensions());
     }
 
     /** Puts {@code given}, of Keras, where it belongs. @param given of this shape */
     void read(Array given, Map<String, Array> checkpoint) {
         float[] values = given.floats();
         float[] first = turned ? transposed(values, shape.get(0), shape.get(1)) : values;
-        checkpoint.put(ours.get(0), array(first, ourShape()));
+        checkpoint.put(ours.get(0), Array.of(first).shaped(ourShape()));
         for (String rest : ours.subList(1, ours.size())) {
-            checkpoint.put(rest, array(new float[values.length], ourShape()));
+            checkpoint.put(rest, Array.of(new float[values.length]).shaped(ourShape()));
         }
     }
 
@@ -66,12 +65,6 @@ record KerasArray(String name, List<Long> shape, List<String> ours, boolean turn
             }
         }
         return transposed;
-    }
-
-    private static Array array(float[] values, long[] shape) {
-        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values);
-        return new Array(Array.Type.F32, shape, bytes);
     }
 
     private long size() {

@@ -18,10 +18,12 @@ import org.cadenza.learning.Trainee;
 import org.cadenza.learning.keras.KerasFamily;
 import org.cadenza.learning.keras.KerasModel;
 import org.cadenza.learning.nn.Adversarial.Objective;
+import org.cadenza.learning.onnx.OnnxFamily;
+import org.cadenza.learning.onnx.OnnxGraph;
 import org.cadenza.music.score.DrumPattern;
 
 /** Drum patterns from two players who learn from each other. */
-public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, RhythmCanConfig>, KerasFamily {
+public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, RhythmCanConfig>, KerasFamily, OnnxFamily {
 
     private static final String NAME = "rhythmcan";
     private static final String FAITHFUL = "faithful";
@@ -112,6 +114,11 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
     @Override
     public KerasModel exported(Checkpoint checkpoint) {
         return PlayerExport.of(checkpoint.expectFamily(NAME), exportable());
+    }
+
+    @Override
+    public OnnxGraph graph(Checkpoint checkpoint) {
+        return PlayerExport.graph(checkpoint.expectFamily(NAME));
     }
 
     @Override

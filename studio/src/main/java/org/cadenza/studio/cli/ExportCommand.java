@@ -16,10 +16,15 @@ import picocli.CommandLine.Option;
             "",
             "tfjs: model.json and a shard of weights, a layers model that TensorFlow.js and RhythmCAN's device for Max",
             "for Live load. Inputs: noise [1, 100] and, for a conditional model, a genre's number [1, 1]; output: velocities",
-            "from 0 to 1 [1, 32, 9], struck above about 0.2.",
+            "from 0 to 1 [1, 32, 9], struck above about 0.2. Of the presets faithful and faithful-conditional.",
+            "",
+            "onnx: model.onnx, for ONNX Runtime and all that reads ONNX (operator set 17), in batches of any size. The same",
+            "inputs and output for the published presets; else z [batch, 64], shares of genres [batch, genres], and the",
+            "outputs presence (struck above 0.5), velocities (0 to 1) and offsets (-1 to 1 half steps late), [batch, 32, 9].",
+            "The genres' names are in the model's metadata.",
             "",
             "Example:",
-            "  cadenza export --format tfjs --model my-drummer --out device"
+            "  cadenza export --format onnx --model drummer --out device"
         })
 final class ExportCommand extends WorkCommand {
 
@@ -27,14 +32,10 @@ final class ExportCommand extends WorkCommand {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = Export.TENSORFLOW_JS,
-            description = "Default, and the only one yet: ${DEFAULT-VALUE}.")
+            description = "tfjs or onnx. Default: ${DEFAULT-VALUE}.")
     private String format;
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            required = true,
-            description = "Of the family rhythmcan, trained with the preset faithful or faithful-conditional.")
+    @Option(names = "--model", paramLabel = "NAME", required = true, description = "Of the family rhythmcan.")
     private String model;
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where to; made if need be.")

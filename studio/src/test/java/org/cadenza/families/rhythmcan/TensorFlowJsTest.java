@@ -137,7 +137,7 @@ class TensorFlowJsTest {
         for (int i = 0; i < values.length; i++) {
             values[i] += (float) random.nextDouble(-0.3, 0.3);
         }
-        return new Array(array.type(), array.shape(), Array.of(values).data());
+        return Array.of(values).shaped(array.shape());
     }
 
     private static List<Map<String, Object>> cases(Checkpoint checkpoint) {

@@ -66,6 +66,21 @@ class ExchangeCommandsTest {
     }
 
     @Test
+    void drummer_givenAsOnnx_isOneFile() {
+        imported(original, model);
+        Session exported = Session.run(
+                "export",
+                "--format",
+                "onnx",
+                "--model",
+                model.toString(),
+                "--out",
+                folder.resolve("graph").toString());
+        assertThat(exported.err()).isEmpty();
+        assertThat(folder.resolve("graph").resolve("model.onnx")).isNotEmptyFile();
+    }
+
+    @Test
     void export_ontoAnother_isRefused() {
         imported(original, model);
         exported(folder.resolve("device"));
