@@ -1,14 +1,8 @@
 package org.cadenza.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.nn.Adam;
@@ -31,8 +25,6 @@ import org.cadenza.learning.nn.Threads;
  * Training steps of a causal decoder on {@code learning.nn}: 4 layers, width 256, 4 heads, feed-forward 1024, vocabulary 400, AdamW,
  * clipping. {@code benchmarks/training_speed.py} is the same in PyTorch, and {@code benchmarks/training_speed.sh} runs the
  * two in turn. Arguments: {@code relative} or {@code rotary}, sequences in a batch, tokens in a sequence, steps, threads.
- * Prints seconds of the median step after the warm-up, processor seconds of all threads for a step, and the memory of the
- * process after the warm-up and at the end.
  */
 public final class TrainingSpeed {
 
@@ -41,9 +33,6 @@ public final class TrainingSpeed {
     private static final int HEADS = 4;
     private static final int INNER = 1024;
     private static final int VOCABULARY = 400;
-    private static final int WARM_UP = 3;
-    private static final OperatingSystemMXBean PROCESS =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private record Block(
             LayerNorm first,
@@ -110,33 +99,7 @@ public final class TrainingSpeed {
         Threads.use(Integer.parseInt(arguments[4]));
         TrainingSpeed training =
                 new TrainingSpeed(relative, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        double[] seconds = new double[steps];
-        long memory = 0;
-        long processor = 0;
-        for (int step = -WARM_UP; step < steps; step++) {
-            long start = System.nanoTime();
-            training.step();
-            if (step >= 0) {
-                seconds[step] = (System.nanoTime() - start) / 1e9;
-            } else {
-                memory = megabytes("VmRSS");
-                processor = PROCESS.getProcessCpuTime();
-            }
-        }
-        processor = PROCESS.getProcessCpuTime() - processor;
-        Arrays.sort(seconds);
-        System.out.printf(
-                Locale.ROOT,
-                "cadenza %s: %.3f s a step (fastest %.3f, processor %.3f), %d MB after %d steps, %d MB after %d more, %d MB at most%n",
-                arguments[0],
-                seconds[steps / 2],
-                seconds[0],
-                processor / 1e9 / steps,
-                memory,
-                WARM_UP,
-                megabytes("VmRSS"),
-                steps,
-                megabytes("VmHWM"));
+        StepTiming.print(arguments[0], steps, training::step);
     }
 
     private void step() {
@@ -154,13 +117,5 @@ public final class TrainingSpeed {
             parameters.clipByNorm(1);
             optimizer.step(1e-3);
         }
-    }
-
-    private static long megabytes(String key) throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith(key + ":"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElseThrow();
     }
 }
