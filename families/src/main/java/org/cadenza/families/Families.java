@@ -1,6 +1,7 @@
 package org.cadenza.families;
 
 import java.util.List;
+import org.cadenza.families.crnngan.CrnnGanFamily;
 import org.cadenza.families.markov.MarkovChoraleFamily;
 import org.cadenza.families.markov.MarkovFamily;
 import org.cadenza.families.musictransformer.ChoraleTransformerFamily;
@@ -20,7 +21,8 @@ public final class Families {
             new ChoraleTransformerFamily(),
             new PerformanceTransformerFamily(),
             new RhythmCanFamily(),
-            new RhythmClassifierFamily());
+            new RhythmClassifierFamily(),
+            new CrnnGanFamily());
 
     private Families() {}
 

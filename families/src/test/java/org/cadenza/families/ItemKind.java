@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cadenza.learning.Control;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.ModelFamily;
@@ -43,7 +44,8 @@ interface ItemKind<I> {
     /** The items of {@code family}; pieces are not all alike, so that a family of pieces is known by its name. */
     @SuppressWarnings("unchecked")
     static <I> ItemKind<I> of(ModelFamily<I, ?> family) {
-        ItemKind<?> pieces = family.name().endsWith("-piano") ? new Pianos() : new Choirs();
+        ItemKind<?> pieces =
+                Set.of("music-transformer-piano", "c-rnn-gan").contains(family.name()) ? new Pianos() : new Choirs();
         ItemKind<?> kind = Map.of(LeadSheet.class, new Songs(), Piece.class, pieces, DrumPattern.class, new Grooves())
                 .get(family.item());
         return Optional.ofNullable((ItemKind<I>) kind)

@@ -38,6 +38,17 @@ public final class Adversarial {
     }
 
     /**
+     * What it costs either player that the other's items are scored as more real, paired as they come (Jolicoeur-Martineau,
+     * arXiv 1807.00734; with {@link #gradientPenalty} on both kinds it converges: Huang et al., arXiv 2501.05441), a scalar.
+     *
+     * @param own scores of what the player wants to be the more real: the critic of real items, the generator of its own
+     */
+    public static Tensor relativistic(Tensor own, Tensor others) {
+        Tensor lead = own.minus(others);
+        return Losses.binaryCrossEntropy(lead, Tensor.onesLike(lead));
+    }
+
+    /**
      * The mean square of the gradient of real items' scores by the items (R1: Mescheder et al., arXiv 1801.04406), a
      * scalar; times half of gamma it is added to the critic's loss.
      *

@@ -136,6 +136,13 @@ public final class Parameters {
         }
     }
 
+    /** Adds the gradient of {@code strength} / 2 times the sum of all values' squares. */
+    public void penalizeSquares(double strength) {
+        try (Scope scope = new Scope()) {
+            gradients.raw().add_(values.raw(), new Scalar(strength));
+        }
+    }
+
     /**
      * Scales the gradients down to a Euclidean norm of {@code limit} if theirs is larger.
      *

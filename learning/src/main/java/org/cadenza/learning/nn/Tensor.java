@@ -175,6 +175,21 @@ public final class Tensor {
         return new Tensor(raw.tanh());
     }
 
+    /** The cosine of every element, in radians. */
+    public Tensor cosine() {
+        return new Tensor(raw.cos());
+    }
+
+    /** The sine of every element, in radians. */
+    public Tensor sine() {
+        return new Tensor(raw.sin());
+    }
+
+    /** The whole number next to every element (of two, the even one), with the gradient of the element itself. */
+    public Tensor rounded() {
+        return withValuesOf(new Tensor(raw.detach().round()));
+    }
+
     /** 1 / (1 + exp(-x)) of every element. */
     public Tensor sigmoid() {
         return new Tensor(raw.sigmoid());
@@ -247,6 +262,11 @@ public final class Tensor {
     /** Sums along {@code dimension}, which vanishes. */
     public Tensor sum(int dimension) {
         return of("sum", () -> raw.sum(new long[] {dimension}, false, new ScalarTypeOptional()), this);
+    }
+
+    /** Along {@code dimension}, the sum of each element and all before it. */
+    public Tensor runningSum(int dimension) {
+        return of("running sum", () -> torch.cumsum(raw, dimension), this);
     }
 
     /** The mean of all elements, a scalar. */

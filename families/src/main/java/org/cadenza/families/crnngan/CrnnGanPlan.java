@@ -1,0 +1,82 @@
+package org.cadenza.families.crnngan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cadenza.learning.Control;
+import org.cadenza.learning.Generator;
+import org.cadenza.learning.Settings;
+import org.cadenza.learning.SongControls;
+import org.cadenza.music.score.Form;
+import org.cadenza.music.score.Key;
+import org.cadenza.music.score.Meter;
+import org.cadenza.music.score.Mode;
+import org.cadenza.music.score.Piece;
+
+/**
+ * What a piece is to be. The model knows no bars: they say how long it is.
+ *
+ * @param key that it is moved to, or empty
+ * @param mode that is preferred among drafts, or empty
+ * @param label that the player is told, or empty
+ */
+record CrnnGanPlan(Optional<Key> key, Optional<Mode> mode, double bpm, Meter meter, int bars, String label) {
+
+    private static final Control.Phrase LABEL =
+            new Control.Phrase("label", "what the player is told, where it learned labels: a composer", "Bach");
+    private static final double STANDARD_SECONDS = 45;
+    private static final int MOST_QUARTERS = 4_000;
+
+    static List<Control<?>> controls() {
+        List<Control<?>> controls = new ArrayList<>(List.of(
+                SongControls.VALENCE, SongControls.TEMPO, SongControls.KEY, SongControls.METER, SongControls.FORM));
+        controls.add(LABEL);
+        return List.copyOf(controls);
+    }
+
+    /** @throws IllegalArgumentException if a piece cannot be what is asked for */
+    static CrnnGanPlan of(Generator.Request<Piece> request, Told told) {
+        Settings controls = request.controls();
+        Optional<Key> key = controls.get(SongControls.KEY).map(Key::parse);
+        Optional<Mode> mode = key.map(Key::mode)
+                .or(() -> controls.get(SongControls.VALENCE)
+                        .filter(valence -> valence != 0)
+                        .map(valence -> valence < 0 ? Mode.MINOR : Mode.MAJOR));
+        double drawn = told.tempos()
+                .get(request.seed()
+                        .branch("tempo")
+                        .random()
+                        .nextInt(told.tempos().size()));
+        double bpm = controls.get(SongControls.TEMPO).orElse(Math.max(20, Math.min(400, drawn)));
+        Meter meter = controls.get(SongControls.METER).map(Meter::parse).orElse(Meter.FOUR_FOUR);
+        int bars = controls.get(SongControls.FORM)
+                .map(form -> Form.parse(form).bars())
+                .orElse((int) Math.ceil(STANDARD_SECONDS * bpm / 60 / quarters(meter)));
+        CrnnGanPlan plan = new CrnnGanPlan(
+                key, mode, bpm, meter, bars, label(controls.get(LABEL).orElse(""), told));
+        if (plan.quarters() > MOST_QUARTERS) {
+            throw new IllegalArgumentException("form has " + bars + " bars, which are " + Math.round(plan.quarters())
+                    + " quarters; expected at most " + MOST_QUARTERS);
+        }
+        return plan;
+    }
+
+    private static String label(String wanted, Told told) {
+        if (!wanted.isEmpty() && !told.labels().contains(wanted)) {
+            throw new IllegalArgumentException("label is '" + wanted + "', expected "
+                    + (told.labels().isEmpty()
+                            ? "none: the model was trained without"
+                            : "one of " + String.join(", ", told.labels())));
+        }
+        return wanted;
+    }
+
+    private static double quarters(Meter meter) {
+        return 4.0 * meter.numerator() / meter.denominator();
+    }
+
+    /** Its length. */
+    double quarters() {
+        return bars * quarters(meter);
+    }
+}
