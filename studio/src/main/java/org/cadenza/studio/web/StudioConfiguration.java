@@ -26,6 +26,7 @@ import org.cadenza.studio.library.songs.Songs;
 import org.cadenza.studio.library.uploads.UploadLimits;
 import org.cadenza.studio.library.uploads.Uploads;
 import org.cadenza.studio.workshop.UnusedUploads;
+import org.cadenza.studio.workshop.drums.Drummers;
 import org.cadenza.studio.workshop.runs.RunQueue;
 import org.cadenza.studio.workshop.runs.RunResults;
 import org.cadenza.studio.workshop.songs.SongExports;
@@ -125,6 +126,11 @@ class StudioConfiguration {
     @Bean(initMethod = "start")
     RunQueue runQueue(Database database, RunFiles files, Library library, Uploads uploads) {
         return new RunQueue(database, files, library, uploads::folder);
+    }
+
+    @Bean
+    Drummers drummers(Library library) {
+        return new Drummers(library);
     }
 
     @Bean
