@@ -64,6 +64,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> notFound(NoSuchPatternException failure) {
+        return answer(problem(HttpStatus.NOT_FOUND, "There is no such pattern", failure.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> wrong(WrongOrderException failure) {
         return badRequest(new BadRequestException(failure.reasons().entrySet().stream()
                 .map(wrong -> BadRequestException.error(wrong.getKey(), wrong.getValue()))

@@ -5,6 +5,7 @@ import static org.cadenza.studio.workshop.Reasons.require;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.cadenza.learning.representation.drums.DrumGrid;
 import org.cadenza.learning.representation.drums.DrumLane;
@@ -50,7 +51,7 @@ public record Cells(Integer bars, List<List<Number>> hits) {
 
     private static Stroke stroke(String name, List<Number> cell, int steps) {
         require(
-                cell != null && cell.size() == NUMBERS && !cell.contains(null),
+                cell != null && cell.size() == NUMBERS && cell.stream().noneMatch(Objects::isNull),
                 name + " is " + (cell == null || cell.size() > NUMBERS ? "something else" : cell),
                 "lane, step, velocity and offset");
         double offset = cell.get(3).doubleValue();

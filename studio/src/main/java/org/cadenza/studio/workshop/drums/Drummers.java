@@ -68,7 +68,7 @@ public final class Drummers implements AutoCloseable {
      */
     public DrawnPattern draw(PatternOrder order) throws IOException {
         long begin = System.nanoTime();
-        PatternCheck.Settled wish = new PatternCheck(order).check(all());
+        PatternCheck.Settled wish = new PatternCheck(order, new Reasons()).check(all());
         Beat beat = turnstile.pass(() -> play(wish));
         return new DrawnPattern(
                 Cells.of(beat),

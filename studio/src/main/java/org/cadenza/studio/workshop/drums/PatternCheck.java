@@ -30,11 +30,13 @@ final class PatternCheck {
             + " or import one from TensorFlow.js";
 
     private final PatternOrder order;
-    private final Reasons reasons = new Reasons();
+    private final Reasons reasons;
     private Settings settings = Settings.none();
 
-    PatternCheck(PatternOrder order) {
+    /** @param reasons takes what is wrong */
+    PatternCheck(PatternOrder order, Reasons reasons) {
         this.order = order;
+        this.reasons = reasons;
     }
 
     /**
@@ -63,13 +65,25 @@ final class PatternCheck {
         long seed = whole("seed", order.seed()).orElseGet(ThreadLocalRandom.current()::nextLong);
         OptionalLong around = whole(AROUND, order.around());
         Optional<String> genre = drummer.flatMap(each -> genre(each, around.orElse(seed)));
-        order.dials().forEach((name, value) -> reasons.check(name, () -> set(name, value)));
-        reasons.check(BARS, this::setBars);
+        setDials();
         Set<DrumLane> locked = reasons.read("locked", this::locked).orElseGet(Set::of);
         Optional<Beat> kept = locked.isEmpty() ? Optional.empty() : reasons.read("pattern", this::kept);
         reasons.refuse();
         around.ifPresent(near -> set(AROUND, near));
         return new Settled(drummer.orElseThrow(), settings, seed, around, genre, locked, kept);
+    }
+
+    /** Checks what has the same range for every model. */
+    void checkNumbers() {
+        whole("seed", order.seed());
+        whole(AROUND, order.around());
+        setDials();
+        reasons.check("locked", this::locked);
+    }
+
+    private void setDials() {
+        order.dials().forEach((name, value) -> reasons.check(name, () -> set(name, value)));
+        reasons.check(BARS, this::setBars);
     }
 
     private Drummer drummer(List<Drummer> drummers) {
