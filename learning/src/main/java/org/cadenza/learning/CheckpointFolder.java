@@ -252,6 +252,14 @@ public final class CheckpointFolder {
         return Json.read(readText(file), ModelCard.class, file.toString());
     }
 
+    /** One document alone: {@code "config"}. @throws CheckpointException if it is missing or damaged */
+    public static String readDocument(Path folder, String name) {
+        Path file = folder.resolve(name + JSON);
+        String text = readText(file);
+        checkFingerprint(file, readCard(folder));
+        return text;
+    }
+
     /** SHA-256 of the card's bytes, hexadecimal: what a {@link Recipe} names. @throws CheckpointException as read */
     public static String cardSha256(Path folder) {
         return hex(sha256().digest(readText(folder.resolve(CARD)).getBytes(StandardCharsets.UTF_8)));

@@ -163,7 +163,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "org.cadenza.studio.web..",
                     "org.cadenza.studio.library.songs..",
-                    "org.cadenza.studio.library.runs..")
+                    "org.cadenza.studio.library.runs..",
+                    "org.cadenza.studio.library.drums..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "com.zaxxer..", "org.flywaydb..");

@@ -53,7 +53,7 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
                         new RhythmCanConfig(
                                 new Players(Architecture.CONVOLUTIONAL, 64, 1, 0.5, 0),
                                 Mode.SPECTRUM,
-                                new Course(64, 2_500, 1, 0, 1000, 200, 0.5),
+                                new Course(64, 2_500, 1, 0, 1000, 120, 0.5),
                                 new Optimization(Objective.HINGE, 3e-4, 6e-4, 0, 1, 1.5, 1, 8, 0.999))),
                 new Presets.Preset<>(
                         FAITHFUL,
@@ -61,7 +61,7 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
                         new RhythmCanConfig(
                                 new Players(Architecture.RECURRENT, 100, 1, 1, 0.1),
                                 Mode.CREATIVE,
-                                new Course(64, 100_000, 3, 5, 500, 200, 0),
+                                new Course(64, 100_000, 3, 5, 500, 120, 0),
                                 new Optimization(Objective.CROSS_ENTROPY, 1e-4, 1e-5, 0.9, 1, 0, 0, 1, 0))),
                 new Presets.Preset<>(
                         FAITHFUL_CONDITIONAL,
@@ -69,7 +69,7 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
                         new RhythmCanConfig(
                                 new Players(Architecture.RECURRENT, 100, 0.5, 1, 0.3),
                                 Mode.CONDITIONAL,
-                                new Course(32, 120_000, 4, 3, 500, 200, 0),
+                                new Course(32, 120_000, 4, 3, 500, 120, 0),
                                 new Optimization(Objective.CROSS_ENTROPY, 1e-3, 1e-5, 0.9, 0.9, 0, 0, 1, 0))),
                 new Presets.Preset<>(
                         Presets.TINY,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Architecture;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Mode;
 import org.cadenza.learning.Array;
@@ -38,7 +37,7 @@ final class RhythmCanTrainee implements Trainee<DrumPattern, Window> {
 
     private final RhythmCanConfig config;
     private final Seed seed;
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final GenreCensus census = new GenreCensus();
     private GenreList genres;
     private Cast cast;
     private Ema average;
@@ -55,16 +54,12 @@ final class RhythmCanTrainee implements Trainee<DrumPattern, Window> {
 
     @Override
     public List<Window> encode(LabelledItem<DrumPattern> item) throws UnsuitableException {
-        List<Window> windows = Window.of(item);
-        if (genres == null) {
-            windows.forEach(window -> counts.merge(window.genre(), 1, Integer::sum));
-        }
-        return windows;
+        return census.windows(item);
     }
 
     @Override
     public Schedule schedule(int examples, OptionalLong steps) {
-        genres = GenreList.of(counts, config.course().leastWindows());
+        genres = census.genres(config.course().leastWindows());
         build();
         int batch = config.course().batchSize() * config.course().criticUpdates();
         Schedule schedule = new Schedule(batch, config.course().steps()).ordered(steps);

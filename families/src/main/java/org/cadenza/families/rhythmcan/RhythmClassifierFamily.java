@@ -46,12 +46,12 @@ public final class RhythmClassifierFamily implements ClassifierFamily<DrumPatter
                         "improved",
                         "convolutions; minutes on one core",
                         new RhythmClassifierConfig(
-                                Architecture.CONVOLUTIONAL, 48, 0.4, 64, 4_000, 100, 10, 5e-4, 200, 0.5)),
+                                Architecture.CONVOLUTIONAL, 48, 0.4, 64, 4_000, 100, 10, 5e-4, 120, 0.5)),
                 new Presets.Preset<>(
                         "faithful",
                         "RhythmCAN's classifier as published, of velocities and offsets; an hour on two cores",
                         new RhythmClassifierConfig(
-                                Architecture.RECURRENT, 128, 0.4, 64, 10_000, 200, 10, 8e-4, 200, 0)),
+                                Architecture.RECURRENT, 128, 0.4, 64, 10_000, 200, 10, 8e-4, 120, 0)),
                 new Presets.Preset<>(
                         Presets.TINY,
                         "for a handful of patterns of two genres; trains in seconds",

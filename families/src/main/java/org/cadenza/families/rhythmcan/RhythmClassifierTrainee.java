@@ -1,9 +1,7 @@
 package org.cadenza.families.rhythmcan;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.Metrics;
@@ -31,7 +29,7 @@ final class RhythmClassifierTrainee implements Trainee<DrumPattern, Window> {
 
     private final RhythmClassifierConfig config;
     private final Seed seed;
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final GenreCensus census = new GenreCensus();
     private GenreList genres;
     private Ear ear;
     private Optimizer optimizer;
@@ -46,16 +44,12 @@ final class RhythmClassifierTrainee implements Trainee<DrumPattern, Window> {
         if (item.labels().getOrDefault("genre", "").isEmpty()) {
             throw new UnsuitableException("has no genre");
         }
-        List<Window> windows = Window.of(item);
-        if (genres == null) {
-            windows.forEach(window -> counts.merge(window.genre(), 1, Integer::sum));
-        }
-        return windows;
+        return census.windows(item);
     }
 
     @Override
     public Schedule schedule(int examples, OptionalLong steps) {
-        build(GenreList.of(counts, config.leastWindows()));
+        build(census.genres(config.leastWindows()));
         Schedule schedule = new Schedule(config.batchSize(), config.steps()).ordered(steps);
         return config.measureEvery() == 0
                 ? schedule

@@ -1,8 +1,10 @@
 package org.cadenza.music.audio;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,6 +42,17 @@ public final class AudioFiles {
         } catch (IOException e) {
             throw new IOException(file + " could not be written: " + e.getMessage(), e);
         }
+    }
+
+    /** The bytes of a WAV file; the same clip and tags give the same. */
+    public static byte[] wav(Clip clip, Tags tags, SampleDepth depth) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            WavWriter.write(clip, bytes, tags, depth);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return bytes.toByteArray();
     }
 
     private static void encode(Clip clip, AudioFormat format, Path draft, Tags tags, SampleDepth depth)

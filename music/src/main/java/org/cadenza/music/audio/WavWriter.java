@@ -16,19 +16,23 @@ final class WavWriter {
     private WavWriter() {}
 
     static void write(Clip clip, Path file, Tags tags, SampleDepth depth) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            write(clip, out, tags, depth);
+        }
+    }
+
+    static void write(Clip clip, OutputStream out, Tags tags, SampleDepth depth) throws IOException {
         byte[] samples = depth == SampleDepth.BITS_16 ? Pcm.dithered16(clip) : Pcm.rounded24(clip);
         byte[] info = info(tags);
         int padding = samples.length & 1;
         int format = 8 + 16;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            out.write(header("RIFF", 4 + format + info.length + 8 + samples.length + padding));
-            out.write(ascii("WAVE"));
-            out.write(format(clip, depth.bits()));
-            out.write(info);
-            out.write(header("data", samples.length));
-            out.write(samples);
-            out.write(new byte[padding]);
-        }
+        out.write(header("RIFF", 4 + format + info.length + 8 + samples.length + padding));
+        out.write(ascii("WAVE"));
+        out.write(format(clip, depth.bits()));
+        out.write(info);
+        out.write(header("data", samples.length));
+        out.write(samples);
+        out.write(new byte[padding]);
     }
 
     private static byte[] format(Clip clip, int bits) {

@@ -23,6 +23,7 @@ import org.cadenza.music.score.Track;
 final class EventOrder {
 
     private static final int LONGEST_GAP = (1 << 28) - 1;
+    private static final int END_OF_TRACK = 0x2F;
 
     private enum Rank {
         WORDS,
@@ -123,7 +124,8 @@ final class EventOrder {
         entries.add(new Entry(tick, Rank.WORDS, new MetaMessage(type, data, data.length)));
     }
 
-    void writeTo(javax.sound.midi.Track track) {
+    /** @param end tick at which the chunk ends, unless something comes later */
+    void writeTo(javax.sound.midi.Track track, long end) throws InvalidMidiDataException {
         entries.sort(Comparator.comparingLong(Entry::tick).thenComparing(Entry::rank));
         long before = 0;
         for (Entry entry : entries) {
@@ -135,5 +137,7 @@ final class EventOrder {
             before = entry.tick;
             track.add(new MidiEvent(entry.message, entry.tick));
         }
+        // The track moves the one end that it has.
+        track.add(new MidiEvent(new MetaMessage(END_OF_TRACK, new byte[0], 0), end));
     }
 }

@@ -34,6 +34,16 @@ public final class MidiWriter {
      *     or holds a silence of 268,435,456 ticks or more: no MIDI file can say so
      */
     public static byte[] write(Piece piece, List<String> remarks) {
+        return write(piece, remarks, 0);
+    }
+
+    /**
+     * The bytes of {@code piece} as a clip whose tracks end at the tick {@code end}, or after it where something sounds
+     * longer. A program that loops clips takes its length from there.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    public static byte[] write(Piece piece, List<String> remarks, long end) {
         int resolution = piece.ticksPerQuarter();
         if (resolution > 0x7FFF) {
             throw new IllegalArgumentException(
@@ -41,10 +51,10 @@ public final class MidiWriter {
         }
         try {
             Sequence sequence = new Sequence(Sequence.PPQ, resolution);
-            EventOrder.conductor(piece, remarks).writeTo(sequence.createTrack());
+            EventOrder.conductor(piece, remarks).writeTo(sequence.createTrack(), end);
             ProgramChanges changes = new ProgramChanges(piece.tracks());
             for (Track track : piece.tracks()) {
-                EventOrder.band(track, changes.next()).writeTo(sequence.createTrack());
+                EventOrder.band(track, changes.next()).writeTo(sequence.createTrack(), end);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             MidiSystem.write(sequence, 1, out);

@@ -22,6 +22,11 @@ public record StoredModel(String name, Path folder) {
         return CheckpointFolder.cardSha256(folder);
     }
 
+    /** One of the model's JSON texts: {@code "config"}. @throws CheckpointException if it is missing or damaged */
+    public String document(String name) {
+        return CheckpointFolder.readDocument(folder, name);
+    }
+
     /** The model as far as it generates, without what its training needs. @throws CheckpointException if it is damaged */
     public Checkpoint open() {
         return CheckpointFolder.readPublished(folder);

@@ -13,5 +13,7 @@ final class Api {
 
     static final String RUNS = BASE + "/runs";
 
+    static final String DRUMS = BASE + "/drums";
+
     private Api() {}
 }

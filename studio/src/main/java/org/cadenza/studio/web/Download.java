@@ -30,15 +30,32 @@ final class Download {
      * @param kept whether it is to be kept, not played
      */
     static ResponseEntity<Resource> of(Path file, String ending, String title, boolean kept) {
-        ContentDisposition disposition = (kept ? ContentDisposition.attachment() : ContentDisposition.inline())
-                .filename(fileName(title) + "." + ending, StandardCharsets.UTF_8)
-                .build();
+        ContentDisposition.Builder kind = kept ? ContentDisposition.attachment() : ContentDisposition.inline();
         return ResponseEntity.ok()
-                .contentType(TYPES.get(ending))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .contentType(type(ending))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(kind, ending, title))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .lastModified(file.toFile().lastModified())
                 .body(new FileSystemResource(file));
+    }
+
+    /** Something made on the spot, to be kept. @param ending and title as above */
+    static ResponseEntity<byte[]> of(byte[] made, String ending, String title) {
+        return ResponseEntity.ok()
+                .contentType(type(ending))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(ContentDisposition.attachment(), ending, title))
+                .cacheControl(CacheControl.noStore())
+                .body(made);
+    }
+
+    static MediaType type(String ending) {
+        return TYPES.get(ending);
+    }
+
+    private static String disposition(ContentDisposition.Builder kind, String ending, String title) {
+        return kind.filename(fileName(title) + "." + ending, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     /** What every file system takes. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.Ordered;
@@ -30,6 +31,9 @@ final class Guard extends OncePerRequestFilter {
     private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; media-src 'self' blob:;"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final List<String> ORDERS =
+            List.of(Api.SONGS, Api.RUNS, Api.LIBRARY, Api.DRUMS + "/wav", Api.DRUMS + "/saved");
 
     private final Hosts hosts;
     private final Optional<Doorkeeper> doorkeeper;
@@ -113,11 +117,11 @@ final class Guard extends OncePerRequestFilter {
         return FOREIGN.contains(String.valueOf(site)) && !link;
     }
 
-    /** Whether something is to be made. The path is decoded, as that which is routed is. */
+    /** Whether something is to be made that takes long, or room. The path is decoded, as that which is routed is. */
     private static boolean orders(HttpServletRequest request) {
         String path = request.getServletPath();
         return request.getMethod().equals("POST")
-                && (path.startsWith(Api.SONGS) || path.startsWith(Api.RUNS) || path.equals(Api.LIBRARY))
+                && ORDERS.stream().anyMatch(path::startsWith)
                 && !path.endsWith("/cancel")
                 && !path.endsWith("/restore")
                 && !path.endsWith("/pause")

@@ -11,8 +11,8 @@ import org.cadenza.studio.library.NoRoomException;
 import org.cadenza.studio.library.runs.NameTakenException;
 import org.cadenza.studio.library.uploads.RefusedUploadException;
 import org.cadenza.studio.workshop.Problem;
+import org.cadenza.studio.workshop.WrongOrderException;
 import org.cadenza.studio.workshop.jobs.QueueFullException;
-import org.cadenza.studio.workshop.runs.WrongOrderException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -61,6 +61,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> notFound(NoSuchRunException failure) {
         return answer(problem(HttpStatus.NOT_FOUND, "There is no such run", failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notFound(NoSuchPatternException failure) {
+        return answer(problem(HttpStatus.NOT_FOUND, "There is no such pattern", failure.getMessage()));
     }
 
     @ExceptionHandler

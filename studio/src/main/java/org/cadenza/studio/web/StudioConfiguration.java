@@ -15,6 +15,7 @@ import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.cadenza.studio.library.DiskRoom;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.Version;
+import org.cadenza.studio.library.drums.StoredPatterns;
 import org.cadenza.studio.library.runs.RunFiles;
 import org.cadenza.studio.library.runs.RunState;
 import org.cadenza.studio.library.runs.Runs;
@@ -26,6 +27,9 @@ import org.cadenza.studio.library.songs.Songs;
 import org.cadenza.studio.library.uploads.UploadLimits;
 import org.cadenza.studio.library.uploads.Uploads;
 import org.cadenza.studio.workshop.UnusedUploads;
+import org.cadenza.studio.workshop.drums.DrumSounds;
+import org.cadenza.studio.workshop.drums.Drummers;
+import org.cadenza.studio.workshop.drums.SavedPatterns;
 import org.cadenza.studio.workshop.runs.RunQueue;
 import org.cadenza.studio.workshop.runs.RunResults;
 import org.cadenza.studio.workshop.songs.SongExports;
@@ -125,6 +129,26 @@ class StudioConfiguration {
     @Bean(initMethod = "start")
     RunQueue runQueue(Database database, RunFiles files, Library library, Uploads uploads) {
         return new RunQueue(database, files, library, uploads::folder);
+    }
+
+    @Bean
+    Drummers drummers(Library library) {
+        return new Drummers(library);
+    }
+
+    @Bean
+    DrumSounds drumSounds() {
+        return new DrumSounds();
+    }
+
+    @Bean
+    StoredPatterns storedPatterns(Database database) {
+        return new StoredPatterns(database);
+    }
+
+    @Bean
+    SavedPatterns savedPatterns(StoredPatterns patterns, Library library) {
+        return new SavedPatterns(patterns, library);
     }
 
     @Bean

@@ -31,29 +31,35 @@ import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
 
 /**
- * What a training learns from, gathered from several data sets: works on their sides of the split, matched to the kind
- * of item that the family learns.
+ * What a training learns from, gathered from several data sets: works by their {@link Share}, matched to the kind of item
+ * that the family learns.
  */
-final class Materials<I> {
+public final class Materials<I> {
 
     private final Class<I> item;
     private final Progress progress;
     private final Queue<LabelledItem<I>> train = new ArrayDeque<>();
     private final Queue<LabelledItem<I>> heldOut = new ArrayDeque<>();
+    private final Queue<LabelledItem<I>> reported = new ArrayDeque<>();
     private final List<String> trainNames = new ArrayList<>();
     private final List<String> heldOutNames = new ArrayList<>();
     private final Melodies melodies = new Melodies();
     private final List<ModelCard.DataSource> sources = new ArrayList<>();
     private final List<DroppedFile> dropped = new ArrayList<>();
 
-    Materials(Class<I> item, Progress progress) {
+    public Materials(Class<I> item, Progress progress) {
         this.item = item;
         this.progress = progress;
     }
 
     /** Everything read so far. Each item is let go once it has been handed out, for the family keeps its own of it. */
-    Training.Material<I> material() {
+    public Training.Material<I> material() {
         return new Training.Material<>(handingOut(train), handingOut(heldOut), sources);
+    }
+
+    /** The works of {@link Share#REPORT} among everything read so far, handed out once as well. */
+    public Iterable<LabelledItem<I>> reported() {
+        return handingOut(reported);
     }
 
     private static <T> Iterable<T> handingOut(Queue<T> items) {
@@ -105,13 +111,13 @@ final class Materials<I> {
     }
 
     /** Takes in one more data set; see {@link DataSets#prepare}. */
-    void read(Path path, Optional<String> format) {
+    public void read(Path path, Optional<String> format) {
         String name = unusedName(DataSets.name(path));
         Prepared<?> prepared = DataSets.prepare(path, format, progress);
         prepared.dropped().forEach(each -> drop(name, each.path(), each.reason()));
         int droppedBefore = dropped.size() - prepared.dropped().size();
         int trainBefore = train.size();
-        int heldOutBefore = heldOut.size();
+        int heldOutBefore = heldOut.size() + reported.size();
         int done = 0;
         for (Split side : Split.values()) {
             for (Work<?> work : prepared.works(side)) {
@@ -125,7 +131,7 @@ final class Materials<I> {
                 prepared.card().flag(),
                 prepared.sha256(),
                 train.size() - trainBefore,
-                heldOut.size() - heldOutBefore,
+                heldOut.size() + reported.size() - heldOutBefore,
                 dropped.size() - droppedBefore));
     }
 
@@ -161,13 +167,21 @@ final class Materials<I> {
         try {
             String name = DroppedFile.name(dataSet, work.path());
             I fitting = item.cast(fitting(work));
-            LabelledItem<I> labelled = new LabelledItem<>(name, fitting, work.labels());
-            (side == Split.TRAIN ? train : heldOut).add(labelled);
+            Share share = Share.of(work, side, item);
+            queue(share).add(new LabelledItem<>(name, fitting, work.labels()));
             melodies.add(dataSet, work, fitting, side);
-            (side == Split.TRAIN ? trainNames : heldOutNames).add(name);
+            (share == Share.LEARN ? trainNames : heldOutNames).add(name);
         } catch (UnsuitableException e) {
             drop(dataSet, work.path(), e.getMessage());
         }
+    }
+
+    private Queue<LabelledItem<I>> queue(Share share) {
+        return switch (share) {
+            case LEARN -> train;
+            case CHOOSE -> heldOut;
+            case REPORT -> reported;
+        };
     }
 
     private void drop(String dataSet, String path, String reason) {

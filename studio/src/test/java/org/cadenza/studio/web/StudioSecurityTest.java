@@ -31,6 +31,9 @@ class StudioSecurityTest {
             "/api/v1/runs",
             "/api/v1/runs/AAAAAAAAAAAAAAAAAAAAAA/events",
             "/api/v1/runs/AAAAAAAAAAAAAAAAAAAAAA/samples/step-000001.wav",
+            "/api/v1/drums",
+            "/api/v1/drums/saved",
+            "/api/v1/drums/sounds/36.wav",
             "/api/v1/openapi",
             "/api/v1/metrics",
             "/nothing");

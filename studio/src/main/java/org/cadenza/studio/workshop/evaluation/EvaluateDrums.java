@@ -28,6 +28,7 @@ import org.cadenza.studio.library.StoredModel;
 import org.cadenza.studio.library.Version;
 import org.cadenza.studio.workshop.Models;
 import org.cadenza.studio.workshop.Progress;
+import org.cadenza.studio.workshop.Share;
 import org.cadenza.studio.workshop.evaluation.Evaluate.Evaluated;
 import org.cadenza.studio.workshop.evaluation.Evaluate.Order;
 import org.cadenza.studio.workshop.plot.DrumGallery;
@@ -72,7 +73,7 @@ public final class EvaluateDrums {
         Delivery.checkPlace(order.out());
         long start = System.nanoTime();
         Seed seed = new Seed(order.seed());
-        RealDrums real = new RealDrums(order.data(), progress);
+        RealDrums real = new RealDrums(order.data(), Share.REPORT, progress);
         List<String> genres = real.genres();
         if (genres.size() < 2) {
             throw new IllegalArgumentException("there are held-out loops of " + genres

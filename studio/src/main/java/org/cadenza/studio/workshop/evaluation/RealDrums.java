@@ -11,62 +11,52 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cadenza.corpus.Labels;
-import org.cadenza.corpus.Work;
-import org.cadenza.corpus.prepare.Prepared;
 import org.cadenza.learning.LabelledItem;
+import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.UnsuitableException;
 import org.cadenza.learning.evaluation.drums.GenreJudges.Loop;
 import org.cadenza.learning.evaluation.drums.Strokes;
 import org.cadenza.learning.representation.drums.DrumGrid;
 import org.cadenza.learning.representation.drums.Grooves;
-import org.cadenza.music.analysis.DrumPatternExtractor;
+import org.cadenza.learning.training.Training;
 import org.cadenza.music.score.DrumPattern;
-import org.cadenza.music.score.Piece;
-import org.cadenza.studio.workshop.DataSets;
+import org.cadenza.studio.workshop.Materials;
 import org.cadenza.studio.workshop.Progress;
+import org.cadenza.studio.workshop.Share;
 import org.cadenza.studio.workshop.report.Findings.Fact;
 
-/** Real drumming: what models learn from and what is held out, window by window. */
+/** Real drumming: what models learn from and what results are told of, window by window. */
 final class RealDrums {
 
     /** Fewer held-out windows of a genre than this say nothing about it. */
     private static final int FEWEST = 20;
 
     /** Fewer windows to learn from than this make no genre. */
-    private static final int FEWEST_LEARNED = 200;
+    private static final int FEWEST_LEARNED = 120;
 
     /** A window and where it is from. */
     private record Cut(DrumGrid grid, String genre, String source) {}
 
     private final List<Cut> train = new ArrayList<>();
     private final List<Cut> heldOut = new ArrayList<>();
-    private final List<String> sources = new ArrayList<>();
+    private final List<ModelCard.DataSource> sources;
 
-    /** Reads all collections. */
-    RealDrums(List<Path> collections, Progress progress) {
-        for (Path path : collections) {
-            Prepared<?> prepared = DataSets.prepare(path, Optional.empty(), progress);
-            String name = DataSets.name(path);
-            prepared.train().forEach(work -> cut(name, work, train));
-            prepared.heldOut().forEach(work -> cut(name, work, heldOut));
-            sources.add(name + " (" + prepared.sha256().substring(0, 12) + ")");
-        }
+    /** Reads all collections. @param judged the share that is held against what is learned from */
+    RealDrums(List<Path> collections, Share judged, Progress progress) {
+        Materials<DrumPattern> materials = new Materials<>(DrumPattern.class, progress);
+        collections.forEach(path -> materials.read(path, Optional.empty()));
+        Training.Material<DrumPattern> material = materials.material();
+        material.train().forEach(item -> cut(item, train));
+        (judged == Share.REPORT ? materials.reported() : material.heldOut()).forEach(item -> cut(item, heldOut));
+        sources = material.sources();
     }
 
-    private static void cut(String collection, Work<?> work, List<Cut> cuts) {
-        Optional<DrumPattern> pattern = work.item() instanceof Piece piece
-                ? DrumPatternExtractor.extract(piece).pattern()
-                : Optional.of(work.item()).filter(DrumPattern.class::isInstance).map(DrumPattern.class::cast);
-        if (pattern.isEmpty()) {
-            return;
-        }
-        String source = collection + ": " + work.path();
-        String genre = work.labels().getOrDefault(Labels.GENRE, "");
+    private static void cut(LabelledItem<DrumPattern> item, List<Cut> cuts) {
+        String genre = item.labels().getOrDefault(Labels.GENRE, "");
         try {
-            for (DrumGrid grid : Grooves.of(new LabelledItem<>(source, pattern.get(), work.labels()))) {
-                cuts.add(new Cut(grid, genre, source));
-            }
+            Grooves.of(item).forEach(grid -> cuts.add(new Cut(grid, genre, item.name())));
         } catch (UnsuitableException e) {
             // Models do not learn from it either, and say so in their list of what was dropped.
         }
@@ -123,12 +113,17 @@ final class RealDrums {
 
     /** What was read. */
     Fact fact() {
-        long performances = heldOut.stream().map(Cut::source).distinct().count();
+        String read = sources.stream()
+                .map(source -> source.name() + " (" + source.sha256().substring(0, 12) + ")")
+                .collect(Collectors.joining(", "));
         return new Fact(
                 "real drums",
-                String.join(", ", sources) + "; " + train.size() + " windows of "
-                        + train.stream().map(Cut::source).distinct().count() + " performances to learn from, "
-                        + heldOut.size() + " of " + performances
-                        + " held out; split by performance, never by window");
+                read + "; " + train.size() + " different windows of " + performances(train)
+                        + " performances to learn from, " + heldOut.size() + " of " + performances(heldOut)
+                        + " that nothing has learned from and nothing was chosen by; split by performance, never by window");
+    }
+
+    private static long performances(List<Cut> cuts) {
+        return cuts.stream().map(Cut::source).distinct().count();
     }
 }

@@ -1,8 +1,9 @@
 package org.cadenza.studio.workshop.runs;
 
+import static org.cadenza.studio.workshop.Reasons.require;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +17,10 @@ import org.cadenza.learning.Presets;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.StoredModel;
 import org.cadenza.studio.library.runs.Runs;
+import org.cadenza.studio.workshop.Reasons;
 import org.cadenza.studio.workshop.TrainingOrder;
 import org.cadenza.studio.workshop.Unknown;
+import org.cadenza.studio.workshop.WrongOrderException;
 
 /** Checks one order for a training, field by field, before anything is done for it. */
 final class OrderCheck {
@@ -30,17 +33,12 @@ final class OrderCheck {
     private final RunOrder order;
     private final Library library;
     private final Runs runs;
-    private final Map<String, IllegalArgumentException> reasons = new LinkedHashMap<>();
+    private final Reasons reasons = new Reasons();
 
     OrderCheck(RunOrder order, Library library, Runs runs) {
         this.order = order;
         this.library = library;
         this.runs = runs;
-    }
-
-    /** A part of the check. */
-    private interface Part {
-        void check();
     }
 
     /**
@@ -51,34 +49,18 @@ final class OrderCheck {
      * @throws WrongOrderException naming every field that is wrong
      */
     RunOrder check(boolean local, Function<String, Optional<Path>> uploads) {
-        checked("family", this::checkFamily);
+        reasons.check("family", this::checkFamily);
         checkMaterial(local, uploads);
-        checked(
+        reasons.check(
                 "steps",
                 () -> order.steps().ifPresent(steps -> require(steps >= 1, "steps are " + steps, "1 or more")));
-        checked("minutes", () -> order.minutes().ifPresent(OrderCheck::checkMinutes));
-        checked("foundation", this::checkFoundation);
-        checked("name", this::checkName);
-        if (!reasons.isEmpty()) {
-            throw new WrongOrderException(reasons);
-        }
+        reasons.check("minutes", () -> order.minutes().ifPresent(OrderCheck::checkMinutes));
+        reasons.check("foundation", this::checkFoundation);
+        reasons.check("name", this::checkName);
+        reasons.refuse();
         Presets<?> presets = Families.named(order.family().orElseThrow()).presets();
         return order.with(
                 order.preset().orElse(presets.standard().name()), order.name().orElseGet(this::freeName));
-    }
-
-    private void checked(String field, Part part) {
-        try {
-            part.check();
-        } catch (IllegalArgumentException e) {
-            reasons.put(field, e);
-        }
-    }
-
-    private static void require(boolean right, String given, String expected) {
-        if (!right) {
-            throw new IllegalArgumentException(given + ", expected " + expected);
-        }
     }
 
     private void checkFamily() {
@@ -88,9 +70,9 @@ final class OrderCheck {
             throw Unknown.name("family", shown(name), known);
         }
         ModelFamily<?, ?> family = Families.named(name);
-        checked("preset", () -> checkPreset(family));
+        reasons.check("preset", () -> checkPreset(family));
         if (family.needsFoundation() && order.foundation().isEmpty()) {
-            reasons.put(
+            reasons.add(
                     "foundation",
                     new IllegalArgumentException("the family " + name + " builds on a finished model; name one"));
         }
@@ -123,24 +105,24 @@ final class OrderCheck {
                 TrainingOrder.of(List.of()).changing(List.of(field + "=" + shown(change.getValue())));
                 changed = changed.with(field, change.getValue());
             } catch (IllegalArgumentException e) {
-                reasons.put("changes." + shown(field), e);
+                reasons.add("changes." + shown(field), e);
             }
         }
     }
 
     private void checkMaterial(boolean local, Function<String, Optional<Path>> uploads) {
         if (order.folder().isPresent() && order.upload().isPresent()) {
-            reasons.put(
+            reasons.add(
                     "folder", new IllegalArgumentException("folder and upload were both given; choose one of them"));
         } else if (order.upload().isPresent()) {
-            checked(
+            reasons.check(
                     "upload",
                     () -> require(
                             uploads.apply(order.upload().get()).isPresent(),
                             "there is no upload '" + shown(order.upload().get()) + "'",
                             "the id that POST /uploads answered"));
         } else {
-            checked("folder", () -> checkFolder(local));
+            reasons.check("folder", () -> checkFolder(local));
         }
     }
 

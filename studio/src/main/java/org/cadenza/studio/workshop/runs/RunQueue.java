@@ -15,6 +15,7 @@ import org.cadenza.studio.library.runs.Runs;
 import org.cadenza.studio.library.runs.StoredRun;
 import org.cadenza.studio.library.songs.Database;
 import org.cadenza.studio.library.songs.NewSong;
+import org.cadenza.studio.workshop.WrongOrderException;
 import org.cadenza.studio.workshop.jobs.JobQueue;
 import org.cadenza.studio.workshop.jobs.QueueFullException;
 

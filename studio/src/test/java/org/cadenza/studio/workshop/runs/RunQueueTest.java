@@ -16,6 +16,7 @@ import org.cadenza.studio.library.runs.Runs;
 import org.cadenza.studio.library.runs.StoredRun;
 import org.cadenza.studio.library.songs.Database;
 import org.cadenza.studio.library.songs.NewSong;
+import org.cadenza.studio.workshop.WrongOrderException;
 import org.cadenza.studio.workshop.jobs.QueueFullException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

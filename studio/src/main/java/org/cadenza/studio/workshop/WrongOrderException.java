@@ -1,10 +1,10 @@
-package org.cadenza.studio.workshop.runs;
+package org.cadenza.studio.workshop;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An order for a training that cannot be met: each field that is wrong, with its reason. */
+/** An order that cannot be met: each field that is wrong, with its reason. */
 public final class WrongOrderException extends IllegalArgumentException {
 
     private final transient Map<String, IllegalArgumentException> reasons;

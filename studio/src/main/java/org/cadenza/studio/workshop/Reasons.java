@@ -1,0 +1,49 @@
+package org.cadenza.studio.workshop;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What is wrong with an order, gathered field by field, so that all of it can be said at once. */
+public final class Reasons {
+
+    private final Map<String, IllegalArgumentException> byField = new LinkedHashMap<>();
+
+    /** Does {@code part}; what it refuses is said of {@code field}. */
+    public void check(String field, Runnable part) {
+        read(field, () -> {
+            part.run();
+            return true;
+        });
+    }
+
+    /** What {@code part} gives; empty where it refuses, which is said of {@code field}. */
+    public <T> Optional<T> read(String field, Supplier<T> part) {
+        try {
+            return Optional.of(part.get());
+        } catch (IllegalArgumentException e) {
+            add(field, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Says of {@code field} that it is wrong. */
+    public void add(String field, IllegalArgumentException reason) {
+        byField.put(field, reason);
+    }
+
+    /** @throws WrongOrderException if anything was refused, naming every field */
+    public void refuse() {
+        if (!byField.isEmpty()) {
+            throw new WrongOrderException(byField);
+        }
+    }
+
+    /** @throws IllegalArgumentException saying both, unless {@code right} */
+    public static void require(boolean right, String given, String expected) {
+        if (!right) {
+            throw new IllegalArgumentException(given + ", expected " + expected);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.cadenza.studio.workshop.drums;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cadenza.learning.Generator;
+import org.cadenza.learning.Generator.Listener;
+import org.cadenza.learning.Generator.Request;
+import org.cadenza.learning.Seed;
+import org.cadenza.learning.Settings;
+import org.cadenza.music.score.DrumPattern;
+import org.cadenza.studio.library.Library;
+import org.cadenza.studio.workshop.Reasons;
+import org.cadenza.studio.workshop.WrongOrderException;
+import org.cadenza.studio.workshop.jobs.QueueFullException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Draws patterns from the drummers of the library, a few of which stay open, so that a click is answered at once. */
+public final class Drummers implements AutoCloseable {
+
+    /** The model that plays where none is named. */
+    private static final String STANDARD = "drummer";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Drummers.class);
+    private static final int MOST_OPEN = 4;
+    private static final int MOST_WAITING = 64;
+
+    private final Library library;
+    private final Turnstile turnstile = new Turnstile("patterns", MOST_WAITING);
+
+    /** By the fingerprint of their cards, the last used at the end; seen by the turnstile's thread alone. */
+    private final Map<String, Generator<DrumPattern>> open = new LinkedHashMap<>(16, 0.75f, true);
+
+    public Drummers(Library library) {
+        this.library = library;
+    }
+
+    /** Those there are, the one that plays where none is named first. */
+    List<Drummer> all() {
+        return library.models().stream()
+                .flatMap(model -> Drummer.of(model).stream())
+                .sorted(Comparator.comparing(drummer -> !drummer.name().equals(STANDARD)))
+                .toList();
+    }
+
+    /** Opens {@code drummer} in the background. */
+    void warm(Drummer drummer) {
+        turnstile.later(() -> {
+            try {
+                return opened(drummer)
+                        .generate(new Request<>(Settings.none(), Optional.empty(), new Seed(0)), Listener.none());
+            } catch (RuntimeException e) {
+                LOG.warn("the drummer {} could not be opened", drummer.name(), e);
+                return null;
+            }
+        });
+    }
+
+    /**
+     * Draws a pattern.
+     *
+     * @throws WrongOrderException naming every field that is wrong
+     * @throws QueueFullException if too many wait already
+     */
+    public DrawnPattern draw(PatternOrder order) throws IOException {
+        long begin = System.nanoTime();
+        PatternCheck.Settled wish = new PatternCheck(order, new Reasons()).check(all());
+        Beat beat = turnstile.pass(() -> play(wish));
+        return new DrawnPattern(
+                Cells.of(beat),
+                String.valueOf(wish.seed()),
+                String.valueOf(wish.around().orElse(wish.seed())),
+                wish.drummer().name(),
+                wish.genre().orElse(null),
+                Math.round((System.nanoTime() - begin) * 1e-5) / 10.0);
+    }
+
+    private Beat play(PatternCheck.Settled wish) {
+        Request<DrumPattern> request =
+                new Request<>(wish.settings(), wish.kept().map(Beat::pattern), new Seed(wish.seed()));
+        Generator<DrumPattern> generator = opened(wish.drummer());
+        Reasons reasons = new Reasons();
+        // All else has been checked; only the shares of genres have a form of the model's own.
+        Optional<DrumPattern> pattern = reasons.read("genre", () -> generator.generate(request, Listener.none()));
+        reasons.refuse();
+        Beat played = Beat.of(pattern.orElseThrow());
+        return wish.kept().map(kept -> played.withLanes(wish.locked(), kept)).orElse(played);
+    }
+
+    private Generator<DrumPattern> opened(Drummer drummer) {
+        Generator<DrumPattern> generator = open.computeIfAbsent(
+                drummer.card(),
+                card -> drummer.family().generator(drummer.model().open()));
+        if (open.size() > MOST_OPEN) {
+            String eldest = open.keySet().iterator().next();
+            open.remove(eldest).close();
+        }
+        return generator;
+    }
+
+    /** Generators that are open end with the process. */
+    @Override
+    public void close() {
+        turnstile.close();
+    }
+}

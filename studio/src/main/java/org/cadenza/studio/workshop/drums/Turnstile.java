@@ -1,0 +1,82 @@
+package org.cadenza.studio.workshop.drums;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.cadenza.studio.workshop.jobs.QueueFullException;
+
+/**
+ * Lets one piece of work through at a time, always on the same thread: generators are for one thread, and libtorch keeps
+ * workers for each that ever called it.
+ */
+final class Turnstile implements AutoCloseable {
+
+    private final String what;
+    private final int mostWaiting;
+    private final ThreadPoolExecutor thread;
+
+    /** What is done on the thread. */
+    interface Work<T> {
+        T get() throws IOException;
+    }
+
+    /** @param what waits: {@code "patterns"} @param mostWaiting how many may wait, 1 or more */
+    Turnstile(String what, int mostWaiting) {
+        this.what = what;
+        this.mostWaiting = mostWaiting;
+        this.thread = new ThreadPoolExecutor(
+                0, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(mostWaiting), work -> new Thread(work, what));
+    }
+
+    /**
+     * Waits for its turn and does {@code work}.
+     *
+     * @throws QueueFullException if too many wait already
+     */
+    <T> T pass(Work<T> work) throws IOException {
+        try {
+            return submit(work).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for " + what);
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        }
+    }
+
+    /** Does {@code work} when its turn has come, unless too many wait already; nobody hears how it went. */
+    void later(Work<?> work) {
+        try {
+            submit(work);
+        } catch (QueueFullException e) {
+            // those who wait need it themselves, and do it
+        }
+    }
+
+    private <T> Future<T> submit(Work<T> work) {
+        try {
+            return thread.submit(work::get);
+        } catch (RejectedExecutionException e) {
+            throw new QueueFullException(mostWaiting, what);
+        }
+    }
+
+    private static IOException rethrown(Throwable failure) throws IOException {
+        if (failure instanceof RuntimeException wrong) {
+            throw wrong;
+        } else if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof IOException io ? io : new IOException(failure);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
