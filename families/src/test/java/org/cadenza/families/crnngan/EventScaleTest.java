@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cadenza.families.crnngan.CrnnGanConfig.Events;
 import org.cadenza.families.crnngan.CrnnGanConfig.Units;
@@ -88,25 +89,39 @@ class EventScaleTest {
                 .hasMessageContaining("at least 16");
     }
 
-    @ParameterizedTest
-    @EnumSource(Units.class)
-    void events_encodedAndBack_areTheSame(Units units) throws UnsuitableException {
-        EventSong song = song(units, 2);
-        EventScale scale = EventScale.of(units, List.of(song));
+    @Test
+    void rawEvents_encodedAndBack_areTheSame() throws UnsuitableException {
+        EventSong song = song(Units.RAW, 2);
+        EventScale scale = EventScale.of(Units.RAW, List.of(song));
         for (int i = 0; i < song.events(); i++) {
             assertThat(scale.decoded(scale.encoded(song.event(i)))).containsExactly(song.event(i), within(1e-3f));
         }
     }
 
+    /** A 24th of a quarter is 16 ticks. */
     @Test
-    void musicalUnits_haveMeanZeroAndDeviationOne() throws UnsuitableException {
+    void musicalEvents_encodedAndBack_areOnTheGrid() throws UnsuitableException {
         EventSong song = song(Units.MUSICAL, 1);
         EventScale scale = EventScale.of(Units.MUSICAL, List.of(song));
-        for (int feature = 0; feature < 4; feature++) {
+        for (int i = 0; i < song.events(); i++) {
+            float[] event = song.event(i);
+            float[] again = scale.decoded(scale.encoded(event));
+            assertThat(again[0]).isEqualTo(event[0]);
+            assertThat(again[1]).isEqualTo(Math.round(event[1] / 16) * 16f);
+            assertThat(again[2]).isEqualTo(event[2]);
+            assertThat(again[3]).isEqualTo(event[3]);
+        }
+    }
+
+    @Test
+    void musicalMeasures_haveMeanZeroAndDeviationOne() throws UnsuitableException {
+        EventSong song = song(Units.MUSICAL, 1);
+        EventScale scale = EventScale.of(Units.MUSICAL, List.of(song));
+        for (int measure = 0; measure < EventScale.MEASURED; measure++) {
             double sum = 0;
             double squares = 0;
             for (int i = 0; i < song.events(); i++) {
-                double value = scale.encoded(song.event(i))[feature];
+                double value = scale.encoded(song.event(i))[measure];
                 sum += value / song.events();
                 squares += value * value / song.events();
             }
@@ -121,44 +136,54 @@ class EventScaleTest {
         assertThat(scale.encoded(new float[] {384, 96, 69, 127})).containsExactly(384, 96, 440, 127);
     }
 
+    /** C0 is two octaves and a sixth below the piano, and comes back as its lowest C. */
     @Test
-    void wildEvents_becomeNotesOfMidi() throws UnsuitableException {
-        for (Units units : Units.values()) {
-            EventScale scale = EventScale.of(units, List.of(song(units, 1)));
-            for (float wild : new float[] {-1e9f, -3, 0.2f, 50, 1e9f}) {
-                float[] event = scale.decoded(new float[] {wild, wild, wild, wild});
-                assertThat(event[0]).isBetween(0f, 16 * 384f);
-                assertThat(event[1]).isBetween(0f, 16 * 384f);
-                assertThat(event[2]).isBetween(0f, 127f);
-                assertThat(event[3]).isBetween(0f, 127f);
-            }
+    void pitchesBeyondThePiano_comeBackByOctaves() throws UnsuitableException {
+        EventScale scale = EventScale.of(Units.MUSICAL, List.of(song(Units.MUSICAL, 1)));
+        assertThat(scale.decoded(scale.encoded(new float[] {0, 96, 0, 64}))[2]).isEqualTo(24);
+        assertThat(scale.decoded(scale.encoded(new float[] {0, 96, 120, 64}))[2])
+                .isEqualTo(108);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Units.class)
+    void wildEvents_becomeNotesOfMidi(Units units) throws UnsuitableException {
+        EventScale scale = EventScale.of(units, List.of(song(units, 1)));
+        for (float wild : new float[] {-1e9f, -3, 0.2f, 50, 1e9f}) {
+            float[] all = new float[scale.width(4)];
+            Arrays.fill(all, wild);
+            float[] event = scale.decoded(all);
+            assertThat(event[0]).isBetween(0f, 16 * 384f);
+            assertThat(event[1]).isBetween(0f, 16 * 384f);
+            assertThat(event[2]).isBetween(0f, 127f);
+            assertThat(event[3]).isBetween(0f, 127f);
         }
     }
 
-    /** What lies on the grid is heard as it is, an octave at the same place, and a beat later at the same place. */
+    /** Heard of each event: time, length, loudness, height, two places in the octave, one in the beat, and the key. */
     @Test
-    void heardEvents_areRoundedAndPlacedInOctaveAndBeat() throws UnsuitableException {
+    void heardEvents_haveTheirPlacesInOctaveAndBeat() throws UnsuitableException {
         EventSong song = song(Units.MUSICAL, 1);
         EventScale scale = EventScale.of(Units.MUSICAL, List.of(song));
         try (Scope scope = new Scope()) {
             Tensor events = scale.crops(List.of(song), new int[] {0}, song.events());
             Tensor heard = scale.heard(events);
-            assertThat(heard.shape()).containsExactly(1, song.events(), scale.heardWidth(4));
-            float[] values = heard.floats();
             int width = scale.heardWidth(4);
+            assertThat(heard.shape()).containsExactly(1, song.events(), width);
+            float[] values = heard.floats();
             float[] plain = events.floats();
             for (int i = 0; i < song.events(); i++) {
-                assertThat(values[i * width]).isCloseTo(plain[i * 4], within(1e-3f));
+                assertThat(values[i * width]).isCloseTo(plain[i * scale.width(4)], within(1e-3f));
             }
-            // Heard of each event: time, length, pitch, 4 places in the octave, velocity, 8 in the beat.
             // The tune's C (event 0) and the bass's (event 1), an octave below, stand at angle 0.
             for (int event : new int[] {0, 1}) {
-                assertThat(values[event * width + 3]).isCloseTo(1, within(1e-4f));
-                assertThat(values[event * width + 4]).isCloseTo(0, within(1e-4f));
+                assertThat(values[event * width + 4]).isCloseTo(1, within(1e-4f));
+                assertThat(values[event * width + 5]).isCloseTo(0, within(1e-4f));
             }
-            // Event 2 begins half a quarter later: opposite on the circle of quarters, the same on that of eighths.
+            // Event 2 is half a quarter later, on the other side of the beat, and a tone higher, a twelfth of a circle
+            // twice.
             assertThat(values[2 * width + 8]).isCloseTo(-1, within(1e-3f));
-            assertThat(values[2 * width + 10]).isCloseTo(1, within(1e-3f));
+            assertThat(values[2 * width + 4]).isCloseTo(0.5f, within(1e-4f));
         }
     }
 }
