@@ -1,0 +1,139 @@
+import { EMPTY, resize } from './pattern';
+import type { Clip, Dial, Division, DrumRoom, KeptClip, Lane, MadePattern, Pattern, PatternRequest } from './types';
+import type { Score } from './transport';
+
+/** What a drummer is asked for; what is left out is as the model stands by itself. */
+export interface Wishes {
+  model?: string;
+  /** undefined for none in particular */
+  genre?: string;
+  second?: string;
+  /** how much of the second genre there is, 0 to 1 */
+  share: number;
+  seed: string;
+  dials: Partial<Record<Dial, number>>;
+}
+
+/** Where a pattern comes from. */
+export interface Origin {
+  model: string;
+  genre?: string;
+  seed: string;
+  /** the seed that it was played near to */
+  around?: string;
+}
+
+/** All that stands in the drum lab: everything that is stored, and that can be taken back. */
+export interface Lab {
+  name: string;
+  pattern: Pattern;
+  origin: Origin | null;
+  bpm: number;
+  swing: number;
+  division: Division;
+  loop: boolean;
+  metronome: boolean;
+  /** notes that are not the lane's own, by its name */
+  notes: Record<string, number>;
+  locked: readonly string[];
+  muted: readonly string[];
+  soloed: readonly string[];
+  wishes: Wishes;
+}
+
+export const FRESH: Lab = {
+  name: '',
+  pattern: EMPTY,
+  origin: null,
+  bpm: 120,
+  swing: 0.1,
+  division: 1,
+  loop: true,
+  metronome: false,
+  notes: {},
+  locked: [],
+  muted: [],
+  soloed: [],
+  wishes: { share: 0.5, seed: '', dials: {} },
+};
+
+/** Everything but the pattern as it was when nobody had touched it. */
+export function reset(lab: Lab): Lab {
+  const { name, pattern, origin } = lab;
+  return { ...FRESH, name, pattern, origin };
+}
+
+export const scoreOf = ({ pattern, bpm, swing, division, loop }: Lab): Score => ({ pattern, bpm, swing, division, loop });
+
+export const noteOf = (lab: Lab, lane: Lane) => lab.notes[lane.name] ?? lane.note;
+
+/** Whether a row is to be heard. */
+export function sounds({ muted, soloed }: Pick<Lab, 'muted' | 'soloed'>, lane: string): boolean {
+  return soloed.length ? soloed.includes(lane) : !muted.includes(lane);
+}
+
+/** In the list, or no longer. */
+export const switched = (names: readonly string[], name: string) =>
+  names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
+
+/** "house", "rock:70 funk:30", or nothing for none in particular. */
+export function genreOf({ genre, second, share }: Wishes): string | undefined {
+  if (!genre || !second || second === genre || share === 0) {
+    return genre;
+  }
+  const part = Math.round(share * 100);
+  return part === 100 ? second : `${genre}:${100 - part} ${second}:${part}`;
+}
+
+/** @param around the seed of a pattern to stay near to */
+export function toRequest(lab: Lab, around?: string): PatternRequest {
+  const { wishes, locked, pattern } = lab;
+  const { noise, ...dials } = wishes.dials;
+  return {
+    ...dials,
+    ...(around === undefined ? {} : { around, noise }),
+    model: wishes.model,
+    genre: genreOf(wishes),
+    bars: pattern.bars,
+    seed: wishes.seed.trim() && around === undefined ? wishes.seed.trim() : undefined,
+    ...(locked.length ? { locked: [...locked], pattern } : {}),
+  };
+}
+
+/** The seed that "near it" stays near to: that of the last pattern which was played from nothing. */
+export const aroundOf = (origin: Origin | null) => origin?.around ?? origin?.seed;
+
+export function withMade(lab: Lab, made: MadePattern, around?: string): Lab {
+  const { model, seed } = made;
+  return { ...lab, pattern: made.pattern, origin: { model, seed, genre: made.genre || undefined, around } };
+}
+
+export function withBars(lab: Lab, bars: number): Lab {
+  return { ...lab, pattern: resize(lab.pattern, bars) };
+}
+
+export function toClip(lab: Lab, lanes: readonly Lane[]): Clip {
+  const { name, pattern, bpm, swing, division } = lab;
+  const notes = Object.fromEntries(lanes.map((lane) => [lane.name, noteOf(lab, lane)]));
+  return { name: name || undefined, pattern, bpm, swing, division, notes };
+}
+
+/** All that is needed to go on with it another day. */
+export function toKept(lab: Lab, name: string, lanes: readonly Lane[]): KeptClip {
+  const { origin, locked, muted, soloed, wishes, loop } = lab;
+  const { model, genre, seed } = origin ?? {};
+  const settings = { locked, muted, soloed, wishes, loop, around: origin?.around };
+  return { ...toClip(lab, lanes), name, model, genre, seed, settings };
+}
+
+export function fromKept(kept: KeptClip): Lab {
+  const { name, pattern, bpm, swing, division, notes, model, genre, seed } = kept;
+  const { around, ...settings } = (kept.settings ?? {}) as Partial<Lab> & { around?: string };
+  const origin = model && seed ? { model, genre, seed, around } : null;
+  return { ...FRESH, ...settings, name, pattern, bpm, swing, division, notes, origin };
+}
+
+/** What the dial stands at. */
+export function dialOf(lab: Lab, room: DrumRoom, dial: Dial): number {
+  return lab.wishes.dials[dial] ?? room.controls[dial].standard;
+}

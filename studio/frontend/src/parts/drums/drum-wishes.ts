@@ -1,0 +1,153 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base, chips } from '../../base';
+import { dialOf, withBars, type Lab, type Wishes } from '../../model/drums/lab';
+import type { Dial, DrumRoom } from '../../model/drums/types';
+import { capital } from '../../model/format';
+import { drawer } from '../../surfaces';
+import { texts } from '../../texts';
+import { tune } from '../emit';
+import './drum-dial';
+
+const LENGTHS = [1, 2, 4, 8];
+
+/** What the drummer is asked for: genre, or the mixture of two, and the dials. */
+@customElement('drum-wishes')
+export class DrumWishes extends LitElement {
+  static override styles = [base, chips, drawer, css`
+    :host {
+      display: grid;
+      gap: 1.1rem;
+    }
+    h2 {
+      font: 600 1.6rem/1.15 var(--display);
+      letter-spacing: -0.015em;
+    }
+    .grid {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+      align-items: end;
+      gap: 0.9rem 2rem;
+    }
+    details .grid {
+      padding: 0.5rem 0 0.3rem;
+      align-items: start;
+    }
+    .label {
+      margin-bottom: 0.3rem;
+      font-size: 0.9375rem;
+    }
+    select,
+    input[type='text'] {
+      min-height: 2.5rem;
+    }
+  `];
+
+  @property({ attribute: false }) room!: DrumRoom;
+  @property({ attribute: false }) lab!: Lab;
+  @property() seedError = '';
+
+  override render() {
+    const words = texts.drums.wishes;
+    const { wishes } = this.lab;
+    const { genres } = this.drummer;
+    return html`
+      <h2>${words.title}</h2>
+      ${genres.length ? this.genres(genres) : html`<p class="hint">${words.taughtNone}</p>`}
+      <div class="grid">
+        ${genres.length && wishes.genre ? this.mixture(genres) : ''}
+        ${genres.length ? this.dial('ambiguity', words.ambiguity, words.ambiguityOf) : ''}
+        ${this.dial('density', words.density, words.densityOf)}
+        ${this.dial('variation', words.variation, words.variationOf, words.variationHint)}
+        ${this.dial('noise', words.noise, words.noiseOf, words.noiseHint)}
+      </div>
+      <fieldset>
+        <legend>${words.bars}</legend>
+        <div class="chips">${this.lengths().map((bars) =>
+          this.chip('bars', words.barsOf(bars), this.lab.pattern.bars === bars, () => tune(this, { pattern: withBars(this.lab, bars).pattern })))}</div>
+      </fieldset>
+      ${this.advanced()}
+    `;
+  }
+
+  private get drummer() {
+    const { models } = this.room;
+    return models.find(({ name }) => name === this.lab.wishes.model) ?? models.find(({ standard }) => standard) ?? models[0];
+  }
+
+  private lengths(): number[] {
+    const { least, most } = this.room.limits.bars;
+    const { bars } = this.lab.pattern;
+    return [...new Set([...LENGTHS.filter((one) => one >= least && one <= most), bars])].sort((one, other) => one - other);
+  }
+
+  private wish(change: Partial<Wishes>, gesture = ''): void {
+    tune(this, { wishes: { ...this.lab.wishes, ...change } }, gesture);
+  }
+
+  private genres(genres: string[]) {
+    const words = texts.drums.wishes;
+    const { genre } = this.lab.wishes;
+    return html`<fieldset>
+      <legend>${words.genre}</legend>
+      <div class="chips">
+        ${this.chip('genre', words.none, !genre, () => this.wish({ genre: undefined, second: undefined }))}
+        ${genres.map((one) => this.chip('genre', capital(one), genre === one, () => this.wish({ genre: one })))}
+      </div>
+    </fieldset>`;
+  }
+
+  private chip(name: string, label: string, checked: boolean, chosen: () => void) {
+    return html`<label class="chip">
+      <input type="radio" name=${name} .checked=${checked} @change=${chosen} /><span>${label}</span>
+    </label>`;
+  }
+
+  private mixture(genres: string[]) {
+    const words = texts.drums.wishes;
+    const { genre, second, share } = this.lab.wishes;
+    return html`<div>
+        <label class="label" for="second">${words.second}</label>
+        <select id="second" @change=${(event: Event) => this.wish({ second: (event.target as HTMLSelectElement).value || undefined })}>
+          <option value="" .selected=${!second}>${words.noSecond}</option>
+          ${genres.filter((one) => one !== genre).map((one) => html`<option value=${one} .selected=${second === one}>${capital(one)}</option>`)}
+        </select>
+      </div>
+      ${second && second !== genre
+        ? html`<drum-dial .name=${words.share} .value=${share} .said=${words.shareOf(share, genre!, second)}
+            @dial=${(event: CustomEvent<number>) => this.wish({ share: event.detail }, 'share')}></drum-dial>`
+        : ''}`;
+  }
+
+  private dial(dial: Dial, name: string, said: (value: number) => string, hint = '') {
+    const value = dialOf(this.lab, this.room, dial);
+    return html`<drum-dial .name=${name} .value=${value} .range=${this.room.controls[dial]} .said=${said(value)} .hint=${hint}
+      @dial=${(event: CustomEvent<number>) => this.wish({ dials: { ...this.lab.wishes.dials, [dial]: event.detail } }, dial)}></drum-dial>`;
+  }
+
+  private advanced() {
+    const words = texts.drums.wishes;
+    const { wishes } = this.lab;
+    const { models } = this.room;
+    return html`<details ?open=${!!this.seedError}>
+      <summary>${words.advanced}</summary>
+      <div class="grid">
+        ${this.dial('threshold', words.threshold, (value) => words.thresholdOf(wishes.dials.threshold === undefined ? null : value), words.thresholdHint)}
+        <div>
+          <label class="label" for="seed">${words.seed}</label>
+          <input id="seed" type="text" inputmode="numeric" autocomplete="off" .value=${wishes.seed} placeholder=${words.seedIfEmpty}
+            aria-invalid=${this.seedError ? 'true' : 'false'} aria-describedby="seed-said"
+            @input=${(event: Event) => this.wish({ seed: (event.target as HTMLInputElement).value }, 'seed')} />
+          <p id="seed-said" class=${this.seedError ? 'error' : 'hint'}>${this.seedError || words.seedHint}</p>
+        </div>
+        ${models.length > 1 ? html`<div>
+          <label class="label" for="model">${words.model}</label>
+          <select id="model" @change=${(event: Event) => this.wish({ model: (event.target as HTMLSelectElement).value })}>
+            ${models.map(({ name }) => html`<option value=${name} .selected=${name === this.drummer.name}>${capital(name)}</option>`)}
+          </select>
+          <p class="hint">${this.drummer.description}</p>
+        </div>` : ''}
+      </div>
+    </details>`;
+  }
+}
