@@ -246,7 +246,7 @@ export class DrumsPage extends LitElement {
     this.asking = true;
     await this.attempt(async () => {
       const made = await drums.make(toRequest(this.lab, around));
-      this.record({ ...withMade(this.lab, made, around), name: '' });
+      this.record(withMade(this.lab, made, around));
     });
     this.asking = false;
   }

@@ -21,6 +21,8 @@ export interface Origin {
   seed: string;
   /** the seed that it was played near to */
   around?: string;
+  /** how much it was to be of no genre */
+  ambiguity: number;
 }
 
 /** All that stands in the drum lab: everything that is stored, and that can be taken back. */
@@ -104,8 +106,9 @@ export function toRequest(lab: Lab, around?: string): PatternRequest {
 export const aroundOf = (origin: Origin | null) => origin?.around ?? origin?.seed;
 
 export function withMade(lab: Lab, made: MadePattern, around?: string): Lab {
-  const { model, seed } = made;
-  return { ...lab, pattern: made.pattern, origin: { model, seed, genre: made.genre || undefined, around } };
+  const { model, seed, genre, pattern } = made;
+  const { ambiguity = 0 } = lab.wishes.dials;
+  return { ...lab, name: '', pattern, origin: { model, seed, genre, around, ambiguity } };
 }
 
 export function withBars(lab: Lab, bars: number): Lab {
@@ -122,14 +125,14 @@ export function toClip(lab: Lab, lanes: readonly Lane[]): Clip {
 export function toKept(lab: Lab, name: string, lanes: readonly Lane[]): KeptClip {
   const { origin, locked, muted, soloed, wishes, loop } = lab;
   const { model, genre, seed } = origin ?? {};
-  const settings = { locked, muted, soloed, wishes, loop, around: origin?.around };
+  const settings = { locked, muted, soloed, wishes, loop, around: origin?.around, ambiguity: origin?.ambiguity };
   return { ...toClip(lab, lanes), name, model, genre, seed, settings };
 }
 
 export function fromKept(kept: KeptClip): Lab {
   const { name, pattern, bpm, swing, division, notes, model, genre, seed } = kept;
-  const { around, ...settings } = (kept.settings ?? {}) as Partial<Lab> & { around?: string };
-  const origin = model && seed ? { model, genre, seed, around } : null;
+  const { around, ambiguity = 0, ...settings } = (kept.settings ?? {}) as Partial<Lab & Origin>;
+  const origin = model && seed ? { model, genre, seed, around, ambiguity } : null;
   return { ...FRESH, ...settings, name, pattern, bpm, swing, division, notes, origin };
 }
 

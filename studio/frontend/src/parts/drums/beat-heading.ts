@@ -70,14 +70,14 @@ export class BeatHeading extends LitElement {
 }
 
 /** What a pattern is called until somebody names it: "Rock beat", "Between Rock and Funk". */
-export function titleOf({ name, origin, wishes }: Lab): string {
+export function titleOf({ name, origin }: Lab): string {
   const words = texts.drums;
   if (name) {
     return name;
   }
-  const [first, second] = (origin?.genre ?? '').split(' ').map((share) => capital(share.split(':')[0]));
-  if (!origin || (wishes.dials.ambiguity ?? 0) > OF_NONE) {
+  if (!origin || origin.ambiguity > OF_NONE) {
     return origin ? words.ofNone : words.untitled;
   }
+  const [first, second] = (origin.genre ?? '').split(' ').map((share) => capital(share.split(':')[0]));
   return second ? words.between(first, second) : first ? words.of(first) : words.untitled;
 }

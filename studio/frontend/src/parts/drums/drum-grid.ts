@@ -35,6 +35,7 @@ export class DrumGrid extends LitElement {
   @state() private at: Cell = { lane: 0, step: 0 };
   @query('.grid') private grid!: HTMLElement;
   @query('.frame') private frame!: HTMLElement;
+  private readonly wheeled = { handleEvent: (event: WheelEvent) => this.wheel(event), passive: false };
   private gesture?: { of: Gesture; lane: number; pointer: number; y: number };
 
   override render() {
@@ -42,7 +43,7 @@ export class DrumGrid extends LitElement {
     return html`<div class="frame">
       <div class="grid" role="grid" aria-label=${texts.drums.grid.label} aria-colcount=${steps + 1} ${styled({ '--steps': String(steps) })}
         @pointerdown=${this.press} @pointermove=${this.drag} @pointerup=${this.release} @pointercancel=${this.release}
-        @click=${this.tap} @keydown=${this.key} @focusin=${this.follow} @wheel=${{ handleEvent: this.wheel, passive: false }}>
+        @click=${this.tap} @keydown=${this.key} @focusin=${this.follow} @wheel=${this.wheeled}>
         <div class="ruler" aria-hidden="true">
           <span class="corner"></span>
           ${Array.from({ length: steps / BEAT }, (_, beat) => this.beat(beat))}
@@ -182,7 +183,7 @@ export class DrumGrid extends LitElement {
     if (next) {
       void this.goTo(next);
     } else if (pattern) {
-      this.edit(pattern, /[-+=,.]/.test(event.key) ? 'keys' : '');
+      this.edit(pattern, /^[-+=,.]$/.test(event.key) ? `keys at ${cell.lane} ${cell.step}` : '');
     } else if (what) {
       emit<SwitchOrder>(this, 'switch', { what, lane: this.lanes[cell.lane].name });
     } else if (order) {
