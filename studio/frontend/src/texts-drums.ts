@@ -30,7 +30,7 @@ export const drums = {
   swing: 'Shuffle',
   swingOf: (part: number) => (part === 0 ? 'even' : part > 0.97 ? 'triplets' : `${Math.round(part * 100)} %`),
   division: 'A step lasts',
-  divisions: { 1: '1/16', 2: '1/8', 4: '1/4' },
+  divisions: { 4: '1/16', 2: '1/8', 1: '1/4' },
   metronome: 'Metronome',
   loop: 'Loop',
 

@@ -41,12 +41,17 @@ test('around_afterAVariation_isStillTheSeedBeforeIt', () => {
   assert.equal(aroundOf(FRESH.origin), undefined);
 });
 
-test('kept_andOpened_isTheSameLab', () => {
-  const lab = { ...withMade(wished({ genre: 'funk', dials: { ambiguity: 0.4 } }), MADE, '3'), bpm: 97, swing: 0.2, locked: ['kick'], notes: { kick: 35 } };
-  const { notes, ...opened } = fromKept(sent(toKept(lab, 'Mine', LANES)));
-  const { notes: _, ...before } = { ...lab, name: 'Mine' };
-  assert.deepEqual(sent(opened), sent(before));
-  assert.deepEqual(notes, { kick: 35, snare: 38 });
+test('kept_andOpened_isTheSameBeatAndTheSameWish', () => {
+  const wish = wished({ model: 'drummer', genre: 'funk', second: 'rock', share: 0.25, dials: { ambiguity: 0.4 } });
+  const made = withMade(wish, { ...MADE, genre: genreOf(wish.wishes) }, '3');
+  const lab: Lab = { ...made, bpm: 97, swing: 0.2, division: 2, locked: ['kick'], notes: { kick: 35 } };
+  const opened = fromKept(sent(toKept(lab, 'Mine', LANES)));
+  assert.deepEqual(sent(opened), sent({ ...lab, name: 'Mine', notes: { kick: 35, snare: 38 } }));
+});
+
+test('kept_thatNobodyGenerated_hasNoOrigin', () => {
+  const opened = fromKept(sent(toKept({ ...FRESH, pattern: MADE.pattern }, 'Mine', LANES)));
+  assert.deepEqual([opened.origin, opened.wishes, opened.pattern], [null, { ...FRESH.wishes, genre: undefined, model: undefined }, MADE.pattern]);
 });
 
 test('reset_keepsThePatternAlone', () => {

@@ -2,6 +2,8 @@ import { EMPTY, resize } from './pattern';
 import type { Clip, Dial, Division, DrumRoom, KeptClip, Lane, MadePattern, Pattern, PatternRequest } from './types';
 import type { Score } from './transport';
 
+const DIALS: Dial[] = ['ambiguity', 'threshold', 'density', 'variation', 'noise'];
+
 /** What a drummer is asked for; what is left out is as the model stands by itself. */
 export interface Wishes {
   model?: string;
@@ -49,7 +51,7 @@ export const FRESH: Lab = {
   origin: null,
   bpm: 120,
   swing: 0.1,
-  division: 1,
+  division: 4,
   loop: true,
   metronome: false,
   notes: {},
@@ -123,17 +125,24 @@ export function toClip(lab: Lab, lanes: readonly Lane[]): Clip {
 
 /** All that is needed to go on with it another day. */
 export function toKept(lab: Lab, name: string, lanes: readonly Lane[]): KeptClip {
-  const { origin, locked, muted, soloed, wishes, loop } = lab;
-  const { model, genre, seed } = origin ?? {};
-  const settings = { locked, muted, soloed, wishes, loop, around: origin?.around, ambiguity: origin?.ambiguity };
-  return { ...toClip(lab, lanes), name, model, genre, seed, settings };
+  const { origin, locked, wishes } = lab;
+  const { model, genre = genreOf(wishes), seed, around } = origin ?? {};
+  return { ...toClip(lab, lanes), ...wishes.dials, name, model, genre, seed, around, locked: [...locked] };
 }
 
 export function fromKept(kept: KeptClip): Lab {
-  const { name, pattern, bpm, swing, division, notes, model, genre, seed } = kept;
-  const { around, ambiguity = 0, ...settings } = (kept.settings ?? {}) as Partial<Lab & Origin>;
-  const origin = model && seed ? { model, genre, seed, around, ambiguity } : null;
-  return { ...FRESH, ...settings, name, pattern, bpm, swing, division, notes, origin };
+  const { name, pattern, bpm, swing, division, notes, model, genre, seed, around, locked = [] } = kept;
+  const dials = Object.fromEntries(DIALS.filter((dial) => kept[dial] !== undefined).map((dial) => [dial, kept[dial]]));
+  const origin = model && seed ? { model, genre, seed, around, ambiguity: kept.ambiguity ?? 0 } : null;
+  const wishes = { ...FRESH.wishes, ...mixtureOf(genre), model, dials };
+  return { ...FRESH, name, pattern, bpm, swing, division, notes, origin, locked, wishes };
+}
+
+/** "rock:70 funk:30" as what the page asks for. */
+function mixtureOf(genre = ''): Partial<Wishes> {
+  const [first, second] = genre.split(/\s+/).filter(Boolean).map((part) => part.split(':'));
+  const whole = Number(first?.[1] ?? 1) + Number(second?.[1] ?? 1);
+  return { genre: first?.[0], ...(second ? { second: second[0], share: Number(second[1] ?? 1) / whole } : {}) };
 }
 
 /** What the dial stands at. */

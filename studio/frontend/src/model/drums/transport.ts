@@ -1,9 +1,8 @@
-import { stepsOf, within } from './pattern';
+import { stepsOf } from './pattern';
 import type { Division, Hit, Pattern } from './types';
 
 /** Clocks that MIDI counts to a quarter. */
 const CLOCKS = 24;
-const STEPS_TO_BEAT = 4;
 const BEATS_TO_BAR = 4;
 const TRIPLET = 1 / 3;
 
@@ -14,7 +13,6 @@ export interface Score {
   bpm: number;
   /** how late every second step comes: even (0) to triplets (1) */
   swing: number;
-  /** how many sixteenths a step lasts */
   division: Division;
   loop: boolean;
 }
@@ -33,12 +31,12 @@ interface Stretch {
 }
 
 export function stepSeconds({ bpm, division }: Pick<Score, 'bpm' | 'division'>): number {
-  return (60 / bpm / STEPS_TO_BEAT) * division;
+  return 60 / bpm / division;
 }
 
-/** Where a stroke sounds, in steps from the beginning. */
+/** Where a stroke sounds, in steps from the beginning, before which nothing sounds. */
 export function placeOf([, step, , offset]: Hit, swing: number): number {
-  return step + within(offset + (step % 2 === 1 ? swing * TRIPLET : 0), -0.5, 0.5);
+  return Math.max(0, step + offset + (step % 2 === 1 ? swing * TRIPLET : 0));
 }
 
 /**
@@ -96,14 +94,13 @@ export class Transport {
     return time + (step - first) * stepSeconds;
   }
 
-  /** Early strokes on the first step sound at the end of the pass before, in the first pass at the start. */
   private strokes({ pattern, swing }: Score, from: number, to: number): Cue[] {
     const steps = stepsOf(pattern);
     const { stepSeconds } = this.stretches.at(-1)!;
     const cues: Cue[] = [];
-    for (let pass = Math.floor(from / steps); pass * steps < to + 1 && pass * steps < this.last; pass++) {
+    for (let pass = Math.floor(from / steps); pass * steps < to; pass++) {
       for (const hit of pattern.hits) {
-        const place = Math.max(0, pass * steps + placeOf(hit, swing));
+        const place = pass * steps + placeOf(hit, swing);
         if (place >= from && place < to) {
           cues.push({ kind: 'stroke', at: this.timeOf(place), lane: hit[0], velocity: hit[2], stepSeconds });
         }
@@ -113,16 +110,15 @@ export class Transport {
   }
 
   private beats({ division }: Score, from: number, to: number): Cue[] {
-    const perStep = division / STEPS_TO_BEAT;
-    return counted(perStep, from, to).map((beat) => ({
+    return counted(1 / division, from, to).map((beat) => ({
       kind: 'beat',
-      at: this.timeOf(beat / perStep),
+      at: this.timeOf(beat * division),
       accent: beat % BEATS_TO_BAR === 0,
     }));
   }
 
   private clocks({ division }: Score, from: number, to: number): Cue[] {
-    const perStep = (division * CLOCKS) / STEPS_TO_BEAT;
+    const perStep = CLOCKS / division;
     return counted(perStep, from, to).map((clock) => ({ kind: 'clock', at: this.timeOf(clock / perStep) }));
   }
 }

@@ -42,7 +42,8 @@ export interface Pattern {
   hits: readonly Hit[];
 }
 
-export type Division = 1 | 2 | 4;
+/** Steps in a quarter: sixteenths, eighths or quarters. */
+export type Division = 4 | 2 | 1;
 
 export interface PatternRequest extends Partial<Record<Dial, number>> {
   model?: string;
@@ -72,13 +73,14 @@ export interface Clip {
   notes: Record<string, number>;
 }
 
-/** What is kept of the lab beside the clip itself. */
-export interface KeptClip extends Clip {
+/** What is kept of a clip beside what is heard: the wish that it was drawn with. */
+export interface KeptClip extends Clip, Partial<Record<Dial, number>> {
   name: string;
   model?: string;
   genre?: string;
   seed?: string;
-  settings?: Record<string, unknown>;
+  around?: string;
+  locked?: string[];
 }
 
 export interface SavedPattern {

@@ -12,7 +12,7 @@ import { tune } from '../emit';
 import { icons } from '../icons';
 import './drum-dial';
 
-const DIVISIONS: Division[] = [1, 2, 4];
+const DIVISIONS: Division[] = [4, 2, 1];
 /** Where most drums are; the number beside the slider takes all that the server does. */
 const USUAL: Range = { least: 60, most: 200 };
 
