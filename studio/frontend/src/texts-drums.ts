@@ -1,12 +1,19 @@
 /** What the drum lab says. */
 
+import { capital } from './model/format';
 import { plural } from './words';
+
+/** Genres whose names are more than a word. */
+const GENRES: Record<string, string> = { neworleans: 'New Orleans', dnb: 'Drum and bass', hiphop: 'Hip-hop' };
+
+const genre = (name: string) => GENRES[name] ?? capital(name);
 
 export const drums = {
   title: 'Drums',
+  genre,
   untitled: 'A beat of your own',
-  of: (genre: string) => `${genre} beat`,
-  between: (genre: string, second: string) => `Between ${genre} and ${second}`,
+  of: (name: string) => `${genre(name)} beat`,
+  between: (name: string, second: string) => `Between ${genre(name)} and ${genre(second)}`,
   ofNone: 'A beat of no genre',
   facts: {
     tempo: (bpm: number) => `♩ = ${bpm}`,
@@ -83,10 +90,9 @@ export const drums = {
     noSecond: 'Nothing',
     share: 'How much of it',
     shareOf: (share: number, first: string, second: string) =>
-      `${Math.round((1 - share) * 100)} % ${first}, ${Math.round(share * 100)} % ${second}`,
+      `${Math.round((1 - share) * 100)} % ${genre(first)}, ${Math.round(share * 100)} % ${genre(second)}`,
     ambiguity: 'Ambiguity',
-    ambiguityOf: (value: number) =>
-      value < 0.03 ? 'of one genre' : value > 0.97 ? 'of none' : value < 0.4 ? 'nearly of one' : value < 0.7 ? 'in between' : 'nearly of none',
+    ambiguityOf: (value: number) => `${Math.round(value * 100)} %`,
     ambiguityEnds: ['of one genre', 'of none'],
     density: 'Density',
     densityOf: (value: number) =>
@@ -97,8 +103,7 @@ export const drums = {
     noise: 'Distance',
     noiseOf: (value: number) => (value === 0 ? 'the same again' : value.toFixed(2)),
     noiseHint: 'How far “Near it” goes',
-    bars: 'Length',
-    barsOf: (bars: number) => plural(bars, 'bar'),
+    bars: 'Bars',
     advanced: 'Advanced',
     threshold: 'Threshold',
     thresholdOf: (value: number | null) => value?.toFixed(2) ?? 'the drummer’s own',

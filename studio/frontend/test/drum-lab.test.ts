@@ -79,11 +79,11 @@ test('memory_ofADamagedLab_isForgotten', () => {
 test('midi_strokesAndClock_haveTheirTimeOnThePagesClock', () => {
   const told: [number[], number | undefined][] = [];
   const out = new MidiOut({ send: (bytes, time) => told.push([bytes, time]) }, true);
-  const moment = { contextTime: 10, performanceTime: 5000 };
-  out.play({ kind: 'clock', at: 10.5 }, null, moment);
-  out.play({ kind: 'stroke', at: 10.5, lane: 0, velocity: 90, stepSeconds: 0.125 }, 36, moment);
-  out.play({ kind: 'stroke', at: 10.5, lane: 1, velocity: 90, stepSeconds: 0.125 }, null, moment);
-  out.play({ kind: 'clock', at: 10.75 }, null, moment);
+  const lag = -5000;
+  out.play({ kind: 'clock', at: 10.5 }, null, lag);
+  out.play({ kind: 'stroke', at: 10.5, lane: 0, velocity: 90, stepSeconds: 0.125 }, 36, lag);
+  out.play({ kind: 'stroke', at: 10.5, lane: 1, velocity: 90, stepSeconds: 0.125 }, null, lag);
+  out.play({ kind: 'clock', at: 10.75 }, null, lag);
   out.stop();
   assert.deepEqual(told, [
     [[0xfa], 5500],
@@ -99,7 +99,7 @@ test('midi_strokesAndClock_haveTheirTimeOnThePagesClock', () => {
 test('midi_withoutClock_sendsNotesAlone', () => {
   const told: number[][] = [];
   const out = new MidiOut({ send: (bytes) => told.push(bytes) }, false);
-  out.play({ kind: 'clock', at: 1 }, null, { contextTime: 0, performanceTime: 0 });
+  out.play({ kind: 'clock', at: 1 }, null, 0);
   out.stop();
   assert.deepEqual(told, [[0xb9, 123, 0]]);
 });

@@ -10,6 +10,8 @@ const START_IN = 0.06;
 /** The velocity that the sounds were played with. */
 const RECORDED = 100;
 const CHOKE = 0.012;
+const LEAP_MS = 40;
+const FOLLOWED = 0.05;
 
 /** What the player asks whenever it needs it, so that whatever changes is heard at once. */
 export interface Desk {
@@ -37,6 +39,7 @@ export class DrumPlayer {
   private context?: AudioContext;
   private transport?: Transport;
   private timer = 0;
+  private lag = 0;
   private ringing: Ringing[] = [];
   private clicks: AudioBuffer[] = [];
 
@@ -79,11 +82,7 @@ export class DrumPlayer {
 
   /** The step that is heard just now, with a fraction; undefined while nothing plays. */
   step(): number | undefined {
-    if (!this.transport) {
-      return undefined;
-    }
-    const { contextTime, performanceTime } = this.moment();
-    return this.transport.stepAt(contextTime + (performance.now() - performanceTime) / 1000);
+    return this.transport?.stepAt((performance.now() - this.lag) / 1000);
   }
 
   close(): void {
@@ -113,6 +112,7 @@ export class DrumPlayer {
 
   private wake(): void {
     const transport = this.transport!;
+    this.compare();
     const now = this.context!.currentTime;
     const ahead = document.hidden ? AHEAD_UNSEEN : AHEAD;
     for (const cue of transport.advance(now + ahead, this.desk.score())) {
@@ -137,7 +137,7 @@ export class DrumPlayer {
     } else if (cue.kind === 'beat' && this.desk.metronome()) {
       this.sound(this.clicks[cue.accent ? 0 : 1], 0.5, cue.at);
     }
-    this.midi?.play(cue, note, this.moment());
+    this.midi?.play(cue, note, this.lag);
   }
 
   private strike(lane: number, velocity: number, at: number): void {
@@ -169,13 +169,17 @@ export class DrumPlayer {
     return Math.round(time * SAMPLE_RATE) / SAMPLE_RATE;
   }
 
-  /** When what the context now computes is heard. */
-  private moment() {
-    const { contextTime, performanceTime } = this.context!.getOutputTimestamp();
-    return contextTime && performanceTime
-      ? { contextTime, performanceTime }
-      : { contextTime: this.context!.currentTime, performanceTime: performance.now() };
+  /** Follows the two clocks, each of which is told in steps of its own: slowly, but for leaps. */
+  private compare(): void {
+    const lag = lagOf(this.context!);
+    this.lag = Math.abs(lag - this.lag) > LEAP_MS ? lag : this.lag + (lag - this.lag) * FOLLOWED;
   }
+}
+
+/** How much later the page's clock stands when a moment of the context is heard, in milliseconds. */
+function lagOf(context: AudioContext): number {
+  const { contextTime, performanceTime } = context.getOutputTimestamp();
+  return contextTime && performanceTime ? performanceTime - contextTime * 1000 : performance.now() - context.currentTime * 1000;
 }
 
 /** Lets a sound fall silent from a time on, without a crack. */

@@ -16,17 +16,6 @@ export interface Port {
   clear?(): void;
 }
 
-/** Where a moment of the audio context's clock lies on that of the page. */
-export interface Moment {
-  /** seconds */
-  contextTime: number;
-  /** milliseconds */
-  performanceTime: number;
-}
-
-export const timeOf = (seconds: number, { contextTime, performanceTime }: Moment) =>
-  performanceTime + (seconds - contextTime) * 1000;
-
 /** Sends what is played to another instrument or program: notes on channel 10 and, if wanted, the clock with start and stop. */
 export class MidiOut {
   private running = false;
@@ -36,9 +25,12 @@ export class MidiOut {
     readonly withClock: boolean,
   ) {}
 
-  /** @param note that plays the row of a stroke, if it is to be heard */
-  play(cue: Cue, note: number | null, moment: Moment): void {
-    const time = timeOf(cue.at, moment);
+  /**
+   * @param note that plays the row of a stroke, if it is to be heard
+   * @param lag milliseconds from the cue's clock to that of the page
+   */
+  play(cue: Cue, note: number | null, lag: number): void {
+    const time = cue.at * 1000 + lag;
     if (cue.kind === 'stroke' && note !== null) {
       this.port.send([NOTE_ON, note, cue.velocity], time);
       this.port.send([NOTE_OFF, note, 0], time + (cue.stepSeconds / 2) * 1000);

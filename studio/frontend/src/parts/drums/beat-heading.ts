@@ -2,7 +2,6 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../base';
 import type { Lab } from '../../model/drums/lab';
-import { capital } from '../../model/format';
 import { onScreen } from '../../surfaces';
 import { texts } from '../../texts';
 import { emit } from '../emit';
@@ -78,6 +77,6 @@ export function titleOf({ name, origin }: Lab): string {
   if (!origin || origin.ambiguity > OF_NONE) {
     return origin ? words.ofNone : words.untitled;
   }
-  const [first, second] = (origin.genre ?? '').split(' ').map((share) => capital(share.split(':')[0]));
+  const [first, second] = (origin.genre ?? '').split(' ').map((share) => share.split(':')[0]);
   return second ? words.between(first, second) : first ? words.of(first) : words.untitled;
 }

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../base';
 import { drums } from '../../model/drums/drums-api';
 import type { KeptClip, SavedPattern } from '../../model/drums/types';
-import { capital, day } from '../../model/format';
+import { day } from '../../model/format';
 import { texts } from '../../texts';
 import { emit } from '../emit';
 import { icons } from '../icons';
@@ -81,7 +81,7 @@ export class BeatShelf extends LitElement {
   private row(beat: SavedPattern) {
     const words = texts.drums.shelf;
     const { name, bpm, genre, created } = beat;
-    const kind = genre && capital(genre.split(':')[0]);
+    const kind = genre?.split(' ').map((share) => texts.drums.genre(share.split(':')[0])).join(' & ');
     return html`
       <div>
         <renamable-name .name=${name} .label=${words.rename(name)} .field=${texts.drums.saveName} .ifEmpty=${words.nameEmpty}

@@ -25,13 +25,27 @@ export class DrumWishes extends LitElement {
     }
     .grid {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
-      align-items: end;
+      grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+      align-items: start;
       gap: 0.9rem 2rem;
+    }
+    .wide {
+      grid-column: span 2;
+    }
+    .ends {
+      display: flex;
+      justify-content: space-between;
+      margin-top: -0.25rem;
+      color: var(--quiet);
+      font-size: 0.8125rem;
+    }
+    @media (max-width: 520px) {
+      .wide {
+        grid-column: auto;
+      }
     }
     details .grid {
       padding: 0.5rem 0 0.3rem;
-      align-items: start;
     }
     .label {
       margin-bottom: 0.3rem;
@@ -54,18 +68,21 @@ export class DrumWishes extends LitElement {
     return html`
       <h2>${words.title}</h2>
       ${genres.length ? this.genres(genres) : html`<p class="hint">${words.taughtNone}</p>`}
+      ${genres.length && wishes.genre ? html`<div class="grid">${this.mixture(genres)}</div>` : ''}
       <div class="grid">
-        ${genres.length && wishes.genre ? this.mixture(genres) : ''}
-        ${genres.length ? this.dial('ambiguity', words.ambiguity, words.ambiguityOf) : ''}
+        ${genres.length ? html`<div class="wide">
+          ${this.dial('ambiguity', words.ambiguity, words.ambiguityOf)}
+          <p class="ends" aria-hidden="true"><span>${words.ambiguityEnds[0]}</span><span>${words.ambiguityEnds[1]}</span></p>
+        </div>` : ''}
         ${this.dial('density', words.density, words.densityOf)}
         ${this.dial('variation', words.variation, words.variationOf, words.variationHint)}
         ${this.dial('noise', words.noise, words.noiseOf, words.noiseHint)}
+        <fieldset>
+          <legend class="label">${words.bars}</legend>
+          <div class="chips">${this.lengths().map((bars) =>
+            this.chip('bars', String(bars), this.lab.pattern.bars === bars, () => tune(this, { pattern: withBars(this.lab, bars).pattern })))}</div>
+        </fieldset>
       </div>
-      <fieldset>
-        <legend>${words.bars}</legend>
-        <div class="chips">${this.lengths().map((bars) =>
-          this.chip('bars', words.barsOf(bars), this.lab.pattern.bars === bars, () => tune(this, { pattern: withBars(this.lab, bars).pattern })))}</div>
-      </fieldset>
       ${this.advanced()}
     `;
   }
@@ -92,7 +109,7 @@ export class DrumWishes extends LitElement {
       <legend>${words.genre}</legend>
       <div class="chips">
         ${this.chip('genre', words.none, !genre, () => this.wish({ genre: undefined, second: undefined }))}
-        ${genres.map((one) => this.chip('genre', capital(one), genre === one, () => this.wish({ genre: one })))}
+        ${genres.map((one) => this.chip('genre', texts.drums.genre(one), genre === one, () => this.wish({ genre: one })))}
       </div>
     </fieldset>`;
   }
@@ -110,7 +127,7 @@ export class DrumWishes extends LitElement {
         <label class="label" for="second">${words.second}</label>
         <select id="second" @change=${(event: Event) => this.wish({ second: (event.target as HTMLSelectElement).value || undefined })}>
           <option value="" .selected=${!second}>${words.noSecond}</option>
-          ${genres.filter((one) => one !== genre).map((one) => html`<option value=${one} .selected=${second === one}>${capital(one)}</option>`)}
+          ${genres.filter((one) => one !== genre).map((one) => html`<option value=${one} .selected=${second === one}>${texts.drums.genre(one)}</option>`)}
         </select>
       </div>
       ${second && second !== genre
