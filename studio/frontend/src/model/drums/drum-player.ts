@@ -3,7 +3,7 @@ import { MidiOut } from './midi-out';
 import { Transport, type Cue, type Score } from './transport';
 
 /** How far ahead strokes are handed to the sound card, in seconds; a page that is not seen is woken once a second. */
-const AHEAD = 0.1;
+const AHEAD = 0.15;
 const AHEAD_UNSEEN = 1.6;
 const WAKING_MS = 25;
 const START_IN = 0.06;

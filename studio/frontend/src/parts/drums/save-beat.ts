@@ -53,9 +53,9 @@ export class SaveBeat extends LitElement {
 
   override render() {
     const words = texts.drums;
-    return html`<dialog aria-labelledby="name-label">
+    return html`<dialog aria-label=${words.save}>
       <form method="dialog" novalidate @submit=${this.save}>
-        <label class="label" id="name-label" for="name">${words.saveName}</label>
+        <label class="label" for="name">${words.saveName}</label>
         <input id="name" type="text" autocomplete="off" .value=${this.name} aria-invalid=${this.error ? 'true' : 'false'} aria-describedby="error" />
         <p class="error" id="error" role="alert" ?hidden=${!this.error}>${this.error}</p>
         <div class="row">
