@@ -77,6 +77,7 @@ export const drums = {
 
   generate: 'Generate',
   generating: 'Playing …',
+  made: (title: string, strokes: number) => `${title}, ${plural(strokes, 'stroke')}`,
   near: 'Near it',
   nearHint: 'A variation of the last pattern, as far from it as the dial “Distance” says',
   nearNothing: 'Generate a pattern first: then there is something to be near to.',

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Bench } from '../src/model/drums/bench';
 import { Gesture } from '../src/model/drums/gesture';
 import { onKey } from '../src/model/drums/grid-keys';
 import { History } from '../src/model/drums/history';
-import { change, clear, EMPTY, hitAt, resize, strike, toggle } from '../src/model/drums/pattern';
+import { change, clear, EMPTY, hitAt, newStroke, resize, strike, toggle } from '../src/model/drums/pattern';
 import { Tapping } from '../src/model/drums/tapping';
 import type { Pattern } from '../src/model/drums/types';
 
@@ -109,4 +110,28 @@ test('tapping_everyHalfSecond_is120AndForgetsAfterAPause', () => {
   assert.equal(tapping.tap(1000), 120);
   assert.equal(tapping.tap(9000), null);
   assert.equal(tapping.tap(9400), 150);
+});
+
+test('newStroke_exactlyOneMore_isThatOne', () => {
+  assert.deepEqual(newStroke(ONE, strike(ONE, 2, 7)), [2, 7, 100, 0]);
+  assert.equal(newStroke(ONE, change(ONE, 1, 4, { velocity: 3 })), undefined);
+  assert.equal(newStroke(EMPTY, strike(ONE, 2, 7)), undefined);
+});
+
+test('bench_everythingThatIsDone_isKeptAndTakenBack', () => {
+  let kept = '';
+  Object.assign(globalThis, { localStorage: { getItem: () => null, setItem: (_: string, value: string) => (kept = value) } });
+  let told = 0;
+  const bench = new Bench(() => told++);
+  bench.record({ ...bench.lab, pattern: strike(ONE, 0, 0) });
+  bench.switch('locked', 'kick');
+  bench.clear([{ name: 'kick', label: 'Kick', note: 36 }, { name: 'snare', label: 'Snare', note: 38 }]);
+  assert.deepEqual(bench.lab.pattern.hits, [[0, 0, 100, 0]]);
+  bench.undo();
+  assert.equal(bench.lab.pattern.hits.length, 2);
+  bench.undo();
+  assert.deepEqual([bench.lab.locked, bench.canRedo], [[], true]);
+  bench.redo();
+  assert.deepEqual(JSON.parse(kept).locked, ['kick']);
+  assert.equal(told, 6);
 });

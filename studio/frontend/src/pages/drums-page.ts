@@ -1,21 +1,20 @@
 import { LitElement, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { base } from '../base';
+import { Bench } from '../model/drums/bench';
 import { DrumPlayer } from '../model/drums/drum-player';
 import { drums } from '../model/drums/drums-api';
 import type { Cell } from '../model/drums/gesture';
-import { History } from '../model/drums/history';
 import { Kit } from '../model/drums/kit';
-import { aroundOf, fromKept, noteOf, reset, scoreOf, sounds, switched, toClip, toKept, toRequest, withMade, type Lab } from '../model/drums/lab';
-import { remember, remembered } from '../model/drums/lab-memory';
+import { aroundOf, fromKept, noteOf, reset, scoreOf, sounds, toClip, toKept, toRequest, withMade, type Lab } from '../model/drums/lab';
 import type { MidiOut } from '../model/drums/midi-out';
 import { offer } from '../model/drums/offering';
-import { clear, hitAt } from '../model/drums/pattern';
-import type { DrumRoom, KeptClip, Pattern } from '../model/drums/types';
+import { newStroke } from '../model/drums/pattern';
+import type { DrumRoom, KeptClip } from '../model/drums/types';
 import type { Problem } from '../model/problem';
 import { titleOf } from '../parts/drums/beat-heading';
 import type { BeatShelf } from '../parts/drums/beat-shelf';
-import type { SwitchOrder } from '../parts/drums/drum-grid';
+import type { DrumGrid, SwitchOrder } from '../parts/drums/drum-grid';
 import type { KeyHelp } from '../parts/drums/key-help';
 import type { SaveBeat } from '../parts/drums/save-beat';
 import { emit, type Setting } from '../parts/emit';
@@ -44,17 +43,19 @@ export class DrumsPage extends LitElement {
   static override styles = [base, screen, onScreen, bigButton, drumsStyles];
 
   @state() private room: DrumRoom | null = null;
-  @state() private history = History.of(remembered());
   @state() private cell: Cell = { lane: 0, step: 0 };
   @state() private isPlaying = false;
-  @state() private step = -1;
   @state() private asking = false;
   @state() private problem = '';
   @state() private notice = '';
   @state() private seedError = '';
+  @state() private news = '';
+  @query('drum-grid') private grid?: DrumGrid;
   @query('key-help') private help!: KeyHelp;
   @query('save-beat') private saving!: SaveBeat;
   @query('beat-shelf') private shelf!: BeatShelf;
+  private readonly bench = new Bench((before) => this.changed(before));
+  private step = -1;
   private readonly kit = new Kit();
   private readonly player = new DrumPlayer(this.desk(), this.kit);
 
@@ -72,21 +73,21 @@ export class DrumsPage extends LitElement {
   }
 
   override render() {
-    const { room, lab } = this;
+    const { room, lab, bench } = this;
     if (!room) {
       return this.waiting();
     }
     return html`
       <section class="screen" aria-label=${texts.drums.title} @tune=${this.tune} @settle=${this.settle} @switch=${this.switch}
-        @undo=${this.undo} @redo=${this.redo} @clear=${this.clear} @reset=${() => this.record(reset(lab))} @help=${() => this.help.show()}
-        @play=${this.toggle} @restart=${this.start} @generate=${() => this.make()} @near=${this.near} @midi=${this.takeMidi}
-        @wav=${this.takeWav} @save=${() => this.saving.ask(titleOf(lab))} @cell=${(event: CustomEvent<Cell>) => (this.cell = event.detail)}>
+        @undo=${() => bench.undo()} @redo=${() => bench.redo()} @clear=${() => bench.clear(room.lanes)} @reset=${() => bench.record(reset(lab))} @help=${() => this.help.show()}
+        @play=${this.toggle} @restart=${this.start} @generate=${() => this.make()} @near=${this.near} @midi=${() => this.take('midi', 'mid')}
+        @wav=${() => this.take('wav', 'wav')} @save=${() => this.saving.ask(titleOf(lab))} @cell=${(event: CustomEvent<Cell>) => (this.cell = event.detail)}>
         ${this.top()}
         <p class="notice" role="alert" ?hidden=${!this.notice}>${this.notice}</p>
         ${room.models.length ? '' : this.noDrummer()}
         <drum-transport .lab=${lab} .limits=${room.limits.tempo}></drum-transport>
-        <drum-grid .lanes=${room.lanes} .lab=${lab} .playing=${this.step}></drum-grid>
-        <drum-tools ?canUndo=${this.history.canUndo} ?canRedo=${this.history.canRedo} ?empty=${lab.pattern.hits.length === 0}>
+        <drum-grid .lanes=${room.lanes} .lab=${lab}></drum-grid>
+        <drum-tools ?canUndo=${bench.canUndo} ?canRedo=${bench.canRedo} ?empty=${lab.pattern.hits.length === 0}>
           <hit-editor .lanes=${room.lanes} .pattern=${lab.pattern} .cell=${this.cell}></hit-editor>
         </drum-tools>
       </section>
@@ -96,18 +97,19 @@ export class DrumsPage extends LitElement {
           <lane-list .lanes=${room.lanes} .lab=${lab}></lane-list>
         </div>
         <div class="column side">
-          <beat-shelf @open-beat=${(event: CustomEvent<KeptClip>) => this.record(fromKept(event.detail))}></beat-shelf>
+          <beat-shelf @open-beat=${(event: CustomEvent<KeptClip>) => bench.record(fromKept(event.detail))}></beat-shelf>
           <midi-choice @midi-out=${(event: CustomEvent<MidiOut | null>) => this.player.send(event.detail)}></midi-choice>
         </div>
       </div>
       <how-it-works .words=${texts.drums.how}></how-it-works>
+      <p class="unseen" role="status">${this.news}</p>
       <key-help></key-help>
       <save-beat @keep=${(event: CustomEvent<string>) => this.keep(event.detail)}></save-beat>
     `;
   }
 
   private get lab(): Lab {
-    return this.history.now;
+    return this.bench.lab;
   }
 
   private waiting() {
@@ -170,48 +172,30 @@ export class DrumsPage extends LitElement {
     };
   }
 
-  private record(lab: Lab, gesture = ''): void {
-    const before = this.lab;
-    this.history = this.history.record(lab, gesture);
-    this.changed(before);
-  }
-
-  /** Whatever was changed is kept; a new stroke is heard, a new note's sound fetched. */
+  /** A new note's sound is fetched. */
   private changed(before: Lab): void {
-    remember(this.lab);
     if (before.notes !== this.lab.notes) {
       void this.fetchSounds();
     }
+    this.requestUpdate();
   }
 
   private tune(event: CustomEvent<Setting>): void {
     const { change, gesture } = event.detail;
     const stroke = change.pattern && newStroke(this.lab.pattern, change.pattern);
     this.seedError = change.wishes ? '' : this.seedError;
-    this.record({ ...this.lab, ...change }, gesture);
+    this.bench.record({ ...this.lab, ...change }, gesture);
     if (stroke && !this.isPlaying) {
       void this.player.tap(stroke[0], stroke[2]);
     }
   }
 
   private settle(): void {
-    this.history = this.history.settle();
+    this.bench.settle();
   }
 
   private switch({ detail: { what, lane } }: CustomEvent<SwitchOrder>): void {
-    this.record({ ...this.lab, [what]: switched(this.lab[what], lane) });
-  }
-
-  private undo(): void {
-    const before = this.lab;
-    this.history = this.history.undo();
-    this.changed(before);
-  }
-
-  private redo(): void {
-    const before = this.lab;
-    this.history = this.history.redo();
-    this.changed(before);
+    this.bench.switch(what, lane);
   }
 
   /** Anywhere on the page but where somebody types. */
@@ -220,15 +204,9 @@ export class DrumsPage extends LitElement {
     const key = event.key.toLowerCase();
     if ((event.ctrlKey || event.metaKey) && !typing && this.room && (key === 'z' || key === 'y')) {
       event.preventDefault();
-      key === 'y' || event.shiftKey ? this.redo() : this.undo();
+      key === 'y' || event.shiftKey ? this.bench.redo() : this.bench.undo();
     }
   };
-
-  private clear(): void {
-    const { lab, room } = this;
-    const kept = room!.lanes.flatMap(({ name }, index) => (lab.locked.includes(name) ? [index] : []));
-    this.record({ ...lab, pattern: clear(lab.pattern, kept) });
-  }
 
   private near(): void {
     void this.make(aroundOf(this.lab.origin));
@@ -246,7 +224,8 @@ export class DrumsPage extends LitElement {
     this.asking = true;
     await this.attempt(async () => {
       const made = await drums.make(toRequest(this.lab, around));
-      this.record(withMade(this.lab, made, around));
+      this.bench.record(withMade(this.lab, made, around));
+      this.news = texts.drums.made(titleOf(this.lab), made.pattern.hits.length);
     });
     this.asking = false;
   }
@@ -269,30 +248,34 @@ export class DrumsPage extends LitElement {
 
   private stopped(): void {
     this.isPlaying = false;
-    this.step = -1;
+    this.heard(-1);
   }
 
   /** The playhead goes with what is heard. */
   private follow(): void {
     const step = this.player.step();
     if (step !== undefined) {
-      this.step = Math.max(-1, Math.floor(step));
+      this.heard(Math.max(-1, Math.floor(step)));
       requestAnimationFrame(() => this.follow());
     }
   }
 
-  private takeMidi(): Promise<void> {
-    return this.attempt(async () => offer(await drums.midi(toClip(this.lab, this.room!.lanes)), titleOf(this.lab), 'mid'));
+  private heard(step: number): void {
+    if (step !== this.step) {
+      this.step = step;
+      this.grid?.show(step);
+    }
   }
 
-  private takeWav(): Promise<void> {
-    return this.attempt(async () => offer(await drums.wav(toClip(this.lab, this.room!.lanes)), titleOf(this.lab), 'wav'));
+  private take(kind: 'midi' | 'wav', extension: string): Promise<void> {
+    const { lab, room } = this;
+    return this.attempt(async () => offer(await drums[kind](toClip(lab, room!.lanes)), titleOf(lab), extension));
   }
 
   private keep(name: string): Promise<void> {
     return this.attempt(async () => {
       await drums.save(toKept(this.lab, name, this.room!.lanes));
-      this.record({ ...this.lab, name });
+      this.bench.record({ ...this.lab, name });
       await this.shelf.load();
       emit(this, 'say', { text: texts.drums.saved(name) });
     });
@@ -308,10 +291,4 @@ export class DrumsPage extends LitElement {
       this.notice = status === TOO_MANY ? texts.drums.tooMany : Object.values(fields ?? {}).join(' ') || message;
     }
   }
-}
-
-/** The one stroke that stands where none was, if there is exactly one. */
-function newStroke(before: Pattern, now: Pattern) {
-  const fresh = now.bars === before.bars ? now.hits.filter(([lane, step]) => !hitAt(before, lane, step)) : [];
-  return fresh.length === 1 ? fresh[0] : undefined;
 }

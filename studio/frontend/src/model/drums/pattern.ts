@@ -53,4 +53,10 @@ export function resize(pattern: Pattern, bars: number): Pattern {
   return { bars, hits: hits.flat().filter(([, step]) => step < bars * BAR) };
 }
 
+/** The one stroke that stands where none was, if there is exactly one. */
+export function newStroke(before: Pattern, now: Pattern): Hit | undefined {
+  const fresh = now.bars === before.bars ? now.hits.filter(([lane, step]) => !hitAt(before, lane, step)) : [];
+  return fresh.length === 1 ? fresh[0] : undefined;
+}
+
 export const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));

@@ -74,9 +74,12 @@ export function titleOf({ name, origin }: Lab): string {
   if (name) {
     return name;
   }
-  if (!origin || origin.ambiguity > OF_NONE) {
-    return origin ? words.ofNone : words.untitled;
+  if (!origin) {
+    return words.untitled;
   }
   const [first, second] = (origin.genre ?? '').split(' ').map((share) => share.split(':')[0]);
-  return second ? words.between(first, second) : first ? words.of(first) : words.untitled;
+  if (!first || origin.ambiguity > OF_NONE) {
+    return words.ofNone;
+  }
+  return second ? words.between(first, second) : words.of(first);
 }

@@ -125,7 +125,7 @@ export const gridStyles = css`
     background: var(--lane);
     box-shadow: 0 0 14px -4px var(--lane);
     opacity: calc(0.5 + 0.5 * var(--velocity));
-    transform: translateX(calc(var(--late) * 100%));
+    transform: translateX(calc(var(--late) * 65%));
   }
   .silent .cell[aria-selected='true']::after {
     background: var(--quiet-on-screen);

@@ -1,11 +1,12 @@
-import { LitElement, html, type PropertyValues } from 'lit';
+import { LitElement, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from '../../base';
+import type { Switch } from '../../model/drums/bench';
 import { Gesture, type Cell } from '../../model/drums/gesture';
 import { BAR, hitAt, stepsOf, toggle, within } from '../../model/drums/pattern';
 import { onKey } from '../../model/drums/grid-keys';
 import { sounds, type Lab } from '../../model/drums/lab';
-import type { Lane, Pattern } from '../../model/drums/types';
+import type { Hit, Lane, Pattern } from '../../model/drums/types';
 import { texts } from '../../texts';
 import { emit, tune } from '../emit';
 import { icons } from '../icons';
@@ -14,8 +15,6 @@ import { laneColour } from './lane-colours';
 import { gridStyles } from './drum-grid-styles';
 
 const BEAT = 4;
-
-export type Switch = 'locked' | 'muted' | 'soloed';
 
 /** A row is to be locked, muted or heard alone, or no longer. */
 export interface SwitchOrder {
@@ -30,11 +29,10 @@ export class DrumGrid extends LitElement {
 
   @property({ attribute: false }) lanes: Lane[] = [];
   @property({ attribute: false }) lab!: Lab;
-  /** the step that is heard, or -1 */
-  @property({ type: Number }) playing = -1;
   @state() private at: Cell = { lane: 0, step: 0 };
   @query('.grid') private grid!: HTMLElement;
   @query('.frame') private frame!: HTMLElement;
+  @query('.playhead') private playhead!: HTMLElement;
   private readonly wheeled = { handleEvent: (event: WheelEvent) => this.wheel(event), passive: false };
   private gesture?: { of: Gesture; lane: number; pointer: number; y: number };
 
@@ -49,14 +47,20 @@ export class DrumGrid extends LitElement {
           ${Array.from({ length: steps / BEAT }, (_, beat) => this.beat(beat))}
         </div>
         ${this.lanes.map((lane, index) => this.row(lane, index, steps))}
-        ${this.playing < 0 ? '' : this.playhead((this.playing % steps) + 2)}
+        <div class="playhead" aria-hidden="true" hidden></div>
       </div>
     </div>`;
   }
 
-  /** Where the keys act. */
-  get cell(): Cell {
-    return this.at;
+  /** Shows which step is heard, -1 for none: sixteen times a second, so nothing is rendered for it. */
+  show(step: number): void {
+    const column = (step % stepsOf(this.lab.pattern)) + 2;
+    const { playhead } = this;
+    playhead.hidden = step < 0;
+    playhead.style.gridArea = `1 / ${column} / ${this.lanes.length + 2} / ${column + 1}`;
+    if (step >= 0) {
+      this.scrollAlong(column - 2);
+    }
   }
 
   override willUpdate(): void {
@@ -64,17 +68,6 @@ export class DrumGrid extends LitElement {
     if (this.at.step > last) {
       this.at = { ...this.at, step: last };
     }
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    if (changed.has('playing') && this.playing >= 0) {
-      this.scrollAlong();
-    }
-  }
-
-  private playhead(column: number) {
-    const area = `1 / ${column} / ${this.lanes.length + 2} / ${column + 1}`;
-    return html`<div class="playhead" aria-hidden="true" ${styled({ 'grid-area': area })}></div>`;
   }
 
   private beat(beat: number) {
@@ -85,6 +78,7 @@ export class DrumGrid extends LitElement {
 
   private row(lane: Lane, index: number, steps: number) {
     const { lab } = this;
+    const hits = new Map(lab.pattern.hits.filter((hit) => hit[0] === index).map((hit) => [hit[1], hit]));
     const kinds = [sounds(lab, lane.name) ? '' : 'silent', lab.locked.includes(lane.name) ? 'locked' : ''];
     return html`<div role="row" class=${kinds.join(' ')} ${styled({ '--lane': laneColour(index) })}>
       <div class="head" role="rowheader">
@@ -92,7 +86,7 @@ export class DrumGrid extends LitElement {
         ${this.switch('locked', lane, icons.lock, '')} ${this.switch('muted', lane, texts.player.muteLetter, 'only-wide')}
         ${this.switch('soloed', lane, texts.player.soloLetter, 'only-wide')}
       </div>
-      ${Array.from({ length: steps }, (_, step) => this.one(lane, index, step))}
+      ${Array.from({ length: steps }, (_, step) => this.one(lane, index, step, hits.get(step)))}
     </div>`;
   }
 
@@ -103,8 +97,7 @@ export class DrumGrid extends LitElement {
       title=${label} @click=${() => emit<SwitchOrder>(this, 'switch', { what, lane: lane.name })}>${sign}</button>`;
   }
 
-  private one(lane: Lane, index: number, step: number) {
-    const hit = hitAt(this.lab.pattern, index, step);
+  private one(lane: Lane, index: number, step: number, hit?: Hit) {
     const here = this.at.lane === index && this.at.step === step;
     const place = texts.drums.grid.place(lane.label, Math.floor(step / BAR) + 1, (step % BAR) + 1);
     const kinds = [Math.floor(step / BEAT) % 2 ? 'even' : '', step % BAR === 0 ? 'bar' : ''].join(' ');
@@ -237,9 +230,8 @@ export class DrumGrid extends LitElement {
   }
 
   /** Keeps what is heard in sight where not all fits, bar by bar. */
-  private scrollAlong(): void {
+  private scrollAlong(step: number): void {
     const { frame } = this;
-    const step = this.playing % stepsOf(this.lab.pattern);
     if (frame.scrollWidth > frame.clientWidth && step % (BAR / 2) === 0) {
       frame.scrollTo({ left: this.element({ lane: 0, step }).offsetLeft - this.element({ lane: 0, step: 0 }).offsetLeft });
     }

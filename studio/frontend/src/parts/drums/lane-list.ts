@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../base';
+import type { Switch } from '../../model/drums/bench';
 import { noteOf, type Lab } from '../../model/drums/lab';
 import { within } from '../../model/drums/pattern';
 import type { Lane } from '../../model/drums/types';
@@ -8,7 +9,7 @@ import { drawer } from '../../surfaces';
 import { texts } from '../../texts';
 import { emit, tune } from '../emit';
 import { styled } from '../styled';
-import type { Switch, SwitchOrder } from './drum-grid';
+import type { SwitchOrder } from './drum-grid';
 import { laneColour } from './lane-colours';
 
 const HIGHEST = 127;
