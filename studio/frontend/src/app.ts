@@ -79,7 +79,7 @@ export class StudioApp extends LitElement {
       box-shadow: inset 0 -2px var(--accent);
       border-radius: 0;
     }
-    @media (max-width: 460px) {
+    @media (max-width: 540px) {
       header {
         gap: 0.4rem;
       }
@@ -92,6 +92,11 @@ export class StudioApp extends LitElement {
       }
       .brand span {
         display: none;
+      }
+    }
+    @media (max-width: 360px) {
+      nav a {
+        padding-inline: 0.2rem;
       }
     }
     main {

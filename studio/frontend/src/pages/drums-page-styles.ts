@@ -120,4 +120,12 @@ export const drumsStyles = css`
       font-size: 1.0625rem;
     }
   }
+  @media (max-width: 360px) {
+    .top {
+      grid-template-columns: 1fr 1fr;
+    }
+    .make {
+      grid-column: auto;
+    }
+  }
 `;

@@ -16,6 +16,8 @@ export const gridStyles = css`
     --head: 11.5rem;
     position: relative;
     display: grid;
+    width: max-content; /* not narrower than its rows, or their heads would scroll away */
+    min-width: 100%;
     grid-template-columns: var(--head) repeat(var(--steps), minmax(1.45rem, 1fr));
     grid-auto-rows: 2.05rem;
     grid-template-rows: 1.35rem;
