@@ -116,7 +116,7 @@ class DrumLabPageTest {
         page.button("Clear").click();
         assertThat(shown()).isEmpty();
         page.button("Open Rock of mine").click();
-        page.heading("Rock of mine").waitFor();
+        page.page().getByText("Rock of mine is open.").waitFor();
         assertThat(shown()).isEqualTo(edited);
         assertShelf();
         page.page().reload();
