@@ -41,7 +41,7 @@ class DrumLabPageTest {
 
     private static final Pattern STROKE = Pattern.compile("(.+), bar (\\d+), step (\\d+), velocity (\\d+)");
 
-    /** Takes down when each sound is told to start. */
+    /** Takes down when each sound is told to start, and to fade. */
     private static final String LISTEN = """
             () => {
               window.starts = [];
@@ -49,6 +49,12 @@ class DrumLabPageTest {
               AudioBufferSourceNode.prototype.start = function (when) {
                 window.starts.push(when);
                 start.call(this, when);
+              };
+              window.faded = [];
+              const { setTargetAtTime } = AudioParam.prototype;
+              AudioParam.prototype.setTargetAtTime = function (value, when, pace) {
+                window.faded.push(when);
+                return setTargetAtTime.call(this, value, when, pace);
               };
             }""";
 
@@ -63,17 +69,18 @@ class DrumLabPageTest {
     @TempDir
     private static Path home;
 
+    private static Chromium chromium;
     private static StudioServer server;
     private static Studio studio;
 
     @TempDir
     private Path downloads;
 
-    private Chromium chromium;
     private StudioPage page;
 
     @BeforeAll
     static void openServer() throws IOException {
+        chromium = Chromium.open();
         TinyDrummer.train(home.resolve("beats"), home.resolve("models").resolve("beater"));
         server = StudioServer.open(StudioSettings.local(Studio.homeWithModels(home), 0));
         studio = Studio.of(server);
@@ -81,19 +88,21 @@ class DrumLabPageTest {
 
     @AfterAll
     static void closeServer() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
+        chromium.close();
     }
 
     @BeforeEach
     void open() {
-        chromium = Chromium.open();
         page = new StudioPage(chromium.visit(studio.base() + "/drums"));
         page.heading("A beat of your own").waitFor();
     }
 
     @AfterEach
     void close() {
-        chromium.close();
+        page.page().context().close();
         assertThat(chromium.hosts()).containsExactly("127.0.0.1");
         assertThat(chromium.complaints()).isEmpty();
     }
@@ -199,10 +208,15 @@ class DrumLabPageTest {
     }
 
     private void assertShelf() {
-        page.button("Delete Rock of mine").click();
+        page.button("Rename Rock of mine").click();
+        Locator field =
+                page.page().getByLabel("Name of the beat").and(page.page().locator("beat-shelf input"));
+        field.fill("Rock of ages");
+        field.press("Enter");
+        page.button("Delete Rock of ages").click();
         page.page().getByText("What you save is kept here.").waitFor();
         page.button("Undo").last().click();
-        page.button("Open Rock of mine").waitFor();
+        page.button("Open Rock of ages").waitFor();
     }
 
     @Test
@@ -214,7 +228,7 @@ class DrumLabPageTest {
         int inTwoPasses = 2 * places.length;
         page.page().waitForFunction("count => window.starts.length >= count", inTwoPasses);
         page.button("Stop").click();
-        double[] starts = starts();
+        double[] starts = numbers("starts");
         double first = starts[0] - places[0] * STEP;
         for (int i = 0; i < inTwoPasses; i++) {
             double place = i / places.length * STEPS + places[i % places.length];
@@ -228,11 +242,28 @@ class DrumLabPageTest {
         page.page().evaluate(LISTEN);
         page.button("Play").click();
         page.page().locator(".playhead").waitFor();
-        assertThat(starts()).isEmpty();
+        assertThat(numbers("starts")).isEmpty();
         cell("Snare, bar 1, step 5").click();
         page.page().waitForFunction("() => window.starts.length >= 2");
-        double[] starts = starts();
+        double[] starts = numbers("starts");
         assertThat(starts[1] - starts[0]).isCloseTo(STEPS * STEP, within(SAMPLE));
+        page.button("Stop").click();
+    }
+
+    @Test
+    void play_hatsAndAMutedRow_chokesTheOpenHatAndLeavesTheMutedOut() {
+        turn("Beats a minute", String.valueOf(TEMPO));
+        turn("Shuffle", "0");
+        cell("Open hat, bar 1, step 1").click();
+        cell("Closed hat, bar 1, step 3").click();
+        cell("Rim, bar 1, step 2").click();
+        page.page().keyboard().press("m");
+        page.page().evaluate(LISTEN);
+        page.button("Play").click();
+        page.page().waitForFunction("() => window.starts.length >= 2 && window.faded.length >= 1");
+        double[] starts = numbers("starts");
+        assertThat(starts[1] - starts[0]).as("nothing between the hats").isCloseTo(2 * STEP, within(SAMPLE));
+        assertThat(numbers("faded")[0]).isCloseTo(starts[1], within(SAMPLE));
         page.button("Stop").click();
     }
 
@@ -260,10 +291,11 @@ class DrumLabPageTest {
                 .toArray();
     }
 
-    private double[] starts() {
-        List<?> starts = (List<?>) page.page().evaluate("() => window.starts");
-        return starts.stream()
-                .mapToDouble(start -> ((Number) start).doubleValue())
+    /** What the page took down of its sounds, in the order of time. */
+    private double[] numbers(String what) {
+        List<?> times = (List<?>) page.page().evaluate("() => window." + what);
+        return times.stream()
+                .mapToDouble(time -> ((Number) time).doubleValue())
                 .sorted()
                 .toArray();
     }
