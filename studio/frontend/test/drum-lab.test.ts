@@ -4,27 +4,35 @@ import { aroundOf, FRESH, fromKept, genreOf, reset, sounds, toKept, toRequest, w
 import { remember, remembered } from '../src/model/drums/lab-memory';
 import { MidiOut } from '../src/model/drums/midi-out';
 import { strike, EMPTY } from '../src/model/drums/pattern';
-import type { Lane, MadePattern } from '../src/model/drums/types';
+import type { Drummer, Lane, MadePattern } from '../src/model/drums/types';
 
 const LANES: Lane[] = [{ name: 'kick', label: 'Kick', note: 36 }, { name: 'snare', label: 'Snare', note: 38 }];
 const MADE: MadePattern = { pattern: strike(EMPTY, 1, 4), seed: '9007199254740993', model: 'drummer', genre: 'funk', milliseconds: 3 };
+
+const DRUMMER: Drummer = { name: 'drummer', description: '', genres: ['funk', 'rock'], standard: true };
 
 const wished = (wishes: Partial<Lab['wishes']>): Lab => ({ ...FRESH, wishes: { ...FRESH.wishes, ...wishes } });
 const sent = (value: object) => JSON.parse(JSON.stringify(value));
 
 test('request_untouched_leavesEverythingToTheModel', () => {
-  assert.deepEqual(sent(toRequest(FRESH)), { bars: 2 });
+  assert.deepEqual(sent(toRequest(FRESH, [DRUMMER])), { bars: 2 });
 });
 
 test('request_withLockedRows_sendsThePatternTheyAreKeptFrom', () => {
   const lab = { ...FRESH, pattern: MADE.pattern, locked: ['snare'] };
-  assert.deepEqual(sent(toRequest(lab)), { bars: 2, locked: ['snare'], pattern: MADE.pattern });
+  assert.deepEqual(sent(toRequest(lab, [DRUMMER])), { bars: 2, locked: ['snare'], pattern: MADE.pattern });
 });
 
 test('request_nearAnother_sendsItsSeedAndTheDistanceButNoSeedOfItsOwn', () => {
   const lab = wished({ seed: '7', dials: { noise: 0.3, density: 2 } });
-  assert.deepEqual(sent(toRequest(lab, '12')), { bars: 2, density: 2, around: '12', noise: 0.3 });
-  assert.deepEqual(sent(toRequest(lab)), { bars: 2, density: 2, seed: '7' });
+  assert.deepEqual(sent(toRequest(lab, [DRUMMER], '12')), { bars: 2, density: 2, around: '12', noise: 0.3 });
+  assert.deepEqual(sent(toRequest(lab, [DRUMMER])), { bars: 2, density: 2, seed: '7' });
+});
+
+test('request_ofADrummerOrGenreThatHasGone_leavesThemOut', () => {
+  const lab = wished({ model: 'gone', genre: 'polka', second: 'rock' });
+  assert.deepEqual(sent(toRequest(lab, [DRUMMER])), { bars: 2 });
+  assert.deepEqual(sent(toRequest(wished({ model: 'drummer', genre: 'rock', second: 'polka' }), [DRUMMER])), { model: 'drummer', genre: 'rock', bars: 2 });
 });
 
 test('genre_ofTwo_isSharedInHundredths', () => {

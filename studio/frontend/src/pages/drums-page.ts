@@ -223,7 +223,7 @@ export class DrumsPage extends LitElement {
     }
     this.asking = true;
     await this.attempt(async () => {
-      const made = await drums.make(toRequest(this.lab, around));
+      const made = await drums.make(toRequest(this.lab, this.room!.models, around));
       this.bench.record(withMade(this.lab, made, around));
       this.news = texts.drums.made(titleOf(this.lab), made.pattern.hits.length);
     });

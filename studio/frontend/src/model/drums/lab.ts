@@ -1,5 +1,5 @@
 import { EMPTY, resize } from './pattern';
-import type { Clip, Dial, Division, DrumRoom, KeptClip, Lane, MadePattern, Pattern, PatternRequest } from './types';
+import type { Clip, Dial, Division, Drummer, DrumRoom, KeptClip, Lane, MadePattern, Pattern, PatternRequest } from './types';
 import type { Score } from './transport';
 
 const DIALS: Dial[] = ['ambiguity', 'threshold', 'density', 'variation', 'noise'];
@@ -89,15 +89,27 @@ export function genreOf({ genre, second, share }: Wishes): string | undefined {
   return part === 100 ? second : `${genre}:${100 - part} ${second}:${part}`;
 }
 
+/** Who plays: whom the wishes name, else whoever is standard. */
+export function drummerOf({ model }: Wishes, drummers: readonly Drummer[]): Drummer | undefined {
+  return drummers.find(({ name }) => name === model) ?? drummers.find(({ standard }) => standard) ?? drummers[0];
+}
+
+/** The genres that are wished for and that the drummer knows; models come and go, wishes stay. */
+export function understood(wishes: Wishes, drummer?: Drummer): Wishes {
+  const known = (genre?: string) => (drummer?.genres.includes(genre ?? '') ? genre : undefined);
+  return { ...wishes, genre: known(wishes.genre), second: known(wishes.second) };
+}
+
 /** @param around the seed of a pattern to stay near to */
-export function toRequest(lab: Lab, around?: string): PatternRequest {
+export function toRequest(lab: Lab, drummers: readonly Drummer[], around?: string): PatternRequest {
   const { wishes, locked, pattern } = lab;
+  const drummer = drummerOf(wishes, drummers);
   const { noise, ...dials } = wishes.dials;
   return {
     ...dials,
     ...(around === undefined ? {} : { around, noise }),
-    model: wishes.model,
-    genre: genreOf(wishes),
+    model: drummer?.name === wishes.model ? wishes.model : undefined,
+    genre: genreOf(understood(wishes, drummer)),
     bars: pattern.bars,
     seed: wishes.seed.trim() && around === undefined ? wishes.seed.trim() : undefined,
     ...(locked.length ? { locked: [...locked], pattern } : {}),

@@ -1,7 +1,7 @@
-import { LitElement, css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import { base, chips } from '../../base';
-import { dialOf, withBars, type Lab, type Wishes } from '../../model/drums/lab';
+import { dialOf, drummerOf, understood, withBars, type Lab, type Wishes } from '../../model/drums/lab';
 import type { Dial, DrumRoom } from '../../model/drums/types';
 import { capital } from '../../model/format';
 import { drawer } from '../../surfaces';
@@ -60,15 +60,16 @@ export class DrumWishes extends LitElement {
   @property({ attribute: false }) room!: DrumRoom;
   @property({ attribute: false }) lab!: Lab;
   @property() seedError = '';
+  @query('details') private details!: HTMLDetailsElement;
 
   override render() {
     const words = texts.drums.wishes;
-    const { wishes } = this.lab;
+    const wishes = understood(this.lab.wishes, this.drummer);
     const { genres } = this.drummer;
     return html`
       <h2>${words.title}</h2>
-      ${genres.length ? this.genres(genres) : html`<p class="hint">${words.taughtNone}</p>`}
-      ${genres.length && wishes.genre ? html`<div class="grid">${this.mixture(genres)}</div>` : ''}
+      ${genres.length ? this.genres(genres, wishes.genre) : html`<p class="hint">${words.taughtNone}</p>`}
+      ${genres.length && wishes.genre ? html`<div class="grid">${this.mixture(genres, wishes)}</div>` : ''}
       <div class="grid">
         ${genres.length ? html`<div class="wide">
           ${this.dial('ambiguity', words.ambiguity, words.ambiguityOf)}
@@ -87,9 +88,15 @@ export class DrumWishes extends LitElement {
     `;
   }
 
+  /** An error opens the drawer; putting it right leaves the drawer to whoever types in it. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('seedError') && this.seedError) {
+      this.details.open = true;
+    }
+  }
+
   private get drummer() {
-    const { models } = this.room;
-    return models.find(({ name }) => name === this.lab.wishes.model) ?? models.find(({ standard }) => standard) ?? models[0];
+    return drummerOf(this.lab.wishes, this.room.models)!;
   }
 
   private lengths(): number[] {
@@ -102,9 +109,8 @@ export class DrumWishes extends LitElement {
     tune(this, { wishes: { ...this.lab.wishes, ...change } }, gesture);
   }
 
-  private genres(genres: string[]) {
+  private genres(genres: string[], genre?: string) {
     const words = texts.drums.wishes;
-    const { genre } = this.lab.wishes;
     return html`<fieldset>
       <legend>${words.genre}</legend>
       <div class="chips">
@@ -120,9 +126,8 @@ export class DrumWishes extends LitElement {
     </label>`;
   }
 
-  private mixture(genres: string[]) {
+  private mixture(genres: string[], { genre, second, share }: Wishes) {
     const words = texts.drums.wishes;
-    const { genre, second, share } = this.lab.wishes;
     return html`<div>
         <label class="label" for="second">${words.second}</label>
         <select id="second" @change=${(event: Event) => this.wish({ second: (event.target as HTMLSelectElement).value || undefined })}>
@@ -146,7 +151,7 @@ export class DrumWishes extends LitElement {
     const words = texts.drums.wishes;
     const { wishes } = this.lab;
     const { models } = this.room;
-    return html`<details ?open=${!!this.seedError}>
+    return html`<details>
       <summary>${words.advanced}</summary>
       <div class="grid">
         ${this.dial('threshold', words.threshold, (value) => words.thresholdOf(wishes.dials.threshold === undefined ? null : value), words.thresholdHint)}

@@ -371,15 +371,15 @@ class DrumLabPageTest {
 
     @Test
     void generate_withASeedOfLetters_saysSoBesideTheField() {
-        page.page().locator("drum-wishes").getByText("Advanced").click();
-        page.page()
-                .getByLabel("Seed", new Page.GetByLabelOptions().setExact(true))
-                .fill("twelve");
+        Locator drawer = page.page().locator("drum-wishes").getByText("Advanced");
+        Locator seed = page.page().getByLabel("Seed", new Page.GetByLabelOptions().setExact(true));
+        drawer.click();
+        seed.fill("twelve");
+        drawer.click();
         page.button("Generate").click();
         page.page().getByText("A seed is a whole number.").waitFor();
-        page.page()
-                .getByLabel("Seed", new Page.GetByLabelOptions().setExact(true))
-                .fill("12");
+        seed.fill("12");
+        assertThat(seed.isVisible()).isTrue();
         page.button("Generate").click();
         page.page().locator("beat-heading").getByText("seed 12").waitFor();
     }
