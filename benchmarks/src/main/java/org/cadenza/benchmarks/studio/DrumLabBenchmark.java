@@ -8,6 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,6 +22,7 @@ public final class DrumLabBenchmark {
     private static final int OF_SOUND = 20;
 
     private final RunningStudio studio;
+    private final List<String> work = new ArrayList<>();
     private final PrintStream page = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private DrumLabBenchmark(RunningStudio studio) {
@@ -85,10 +88,12 @@ public final class DrumLabBenchmark {
 
     private void clicks(String name, int count, String order) throws Exception {
         Times times = new Times();
+        double before = studio.cpuMillis();
         for (int i = 0; i < count; i++) {
             time(times, () -> draw(order));
         }
         print("%s", times.row(name));
+        work.add(String.format(Locale.ROOT, "%s %.1f", name, (studio.cpuMillis() - before) / count));
     }
 
     private byte[] draw(String order) throws Exception {
