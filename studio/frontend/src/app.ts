@@ -9,6 +9,7 @@ import { followLink, routeOf, type Route } from './router';
 import { texts } from './texts';
 import { followSystem, setTheme, theme } from './theme';
 import './pages/compose-page';
+import './pages/drums-page';
 import './pages/library-page';
 import './pages/run-page';
 import './pages/teach-page';
@@ -18,6 +19,7 @@ import './parts/toast-shelf';
 /** The pages in the order of the menu, each with those below it. A further one is one line here and one in the router. */
 const PAGES: { pages: Route['page'][]; path: string; label: string }[] = [
   { pages: ['compose'], path: '/', label: texts.pages.compose },
+  { pages: ['drums'], path: '/drums', label: texts.pages.drums },
   { pages: ['train', 'teach', 'run'], path: '/train', label: texts.pages.train },
   { pages: ['library'], path: '/library', label: texts.pages.library },
 ];
@@ -77,18 +79,24 @@ export class StudioApp extends LitElement {
       box-shadow: inset 0 -2px var(--accent);
       border-radius: 0;
     }
-    @media (max-width: 360px) {
+    @media (max-width: 540px) {
       header {
         gap: 0.4rem;
       }
       nav {
         gap: 0;
+        justify-content: space-around;
       }
       nav a {
-        padding: 0.5rem 0.45rem;
+        padding: 0.5rem 0.35rem;
       }
-      .brand svg {
+      .brand span {
         display: none;
+      }
+    }
+    @media (max-width: 360px) {
+      nav a {
+        padding-inline: 0.2rem;
       }
     }
     main {
@@ -122,10 +130,10 @@ export class StudioApp extends LitElement {
     return html`
       <header @click=${followLink}>
         <a class="skip" href="#main" @click=${this.skip}>${texts.skip}</a>
-        <a class="brand" href="/" data-here>
+        <a class="brand" href="/" data-here aria-label=${texts.name}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <rect x="1" y="14" width="9" height="4" rx="2" /><rect x="6" y="8.500" width="11" height="4" rx="2" /><rect x="14" y="3" width="9" height="4" rx="2" />
-          </svg>${texts.name}
+          </svg><span>${texts.name}</span>
         </a>
         <nav aria-label=${texts.navigation}>
           ${PAGES.map(({ pages, path, label }) => html`<a href=${path} data-here
@@ -142,6 +150,8 @@ export class StudioApp extends LitElement {
   private page() {
     const { route } = this;
     switch (route.page) {
+      case 'drums':
+        return html`<drums-page></drums-page>`;
       case 'library':
         return html`<library-page></library-page>`;
       case 'train':

@@ -1,7 +1,7 @@
 /** Where the listener is. Every page has an address of its own, so that reload, back and bookmarks work. */
 export type Route =
   | { page: 'compose'; song?: string; model?: string }
-  | { page: 'train' | 'teach' | 'library' | 'unknown' }
+  | { page: 'drums' | 'train' | 'teach' | 'library' | 'unknown' }
   | { page: 'run'; run: string };
 
 /** @param search what follows the path: "?model=reels" has a model chosen for the song to come */
@@ -15,7 +15,7 @@ export function routeOf(path: string, search = ''): Route {
     const id = decodeURIComponent(second);
     return first === 'songs' ? { page: 'compose', song: id } : { page: 'run', run: id };
   }
-  const pages: Record<string, Route['page']> = { '/library': 'library', '/train': 'train', '/train/new': 'teach' };
+  const pages: Record<string, Route['page']> = { '/drums': 'drums', '/library': 'library', '/train': 'train', '/train/new': 'teach' };
   return { page: pages[`/${[first, second, ...rest].filter(Boolean).join('/')}`] ?? 'unknown' } as Route;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Stage } from './model/progress';
 import type { Imported } from './model/types';
+import { drums } from './texts-drums';
 import { train } from './texts-training';
 import { plural, span } from './words';
 
@@ -9,7 +10,7 @@ export const texts = {
   name: 'Cadenza',
   skip: 'Skip to the content',
   navigation: 'Main',
-  pages: { compose: 'Compose', train: 'Train', library: 'Library' },
+  pages: { compose: 'Compose', drums: 'Drums', train: 'Train', library: 'Library' },
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
   loading: 'One moment …',
   retry: 'Try again',
@@ -217,6 +218,7 @@ export const texts = {
     state: { queued: 'waiting', running: 'being made', failed: 'failed', cancelled: 'cancelled', done: '' },
   },
 
+  drums,
   train,
 
   errors: {

@@ -22,6 +22,13 @@ export const icons = {
   dice: draw(svg`<rect x="4.500" y="4.500" width="15" height="15" rx="3.500" /><path d="M9 9h.01M15 15h.01M15 9h.01M9 15h.01" stroke-width="2.600" />`),
   sun: draw(svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.600 5.600 7 7M17 17l1.400 1.400M5.600 18.400 7 17M17 7l1.400-1.400" />`),
   moon: draw(svg`<path d="M19.500 14.500A8 8 0 0 1 9.500 4.500a8 8 0 1 0 10 10z" />`),
+  undo: draw(svg`<path d="M8.500 5.500 4.500 9.500l4 4M5 9.500h9.500a5 5 0 0 1 0 10H12" />`),
+  redo: draw(svg`<path d="m15.500 5.500 4 4-4 4M19 9.500H9.500a5 5 0 0 0 0 10H12" />`),
+  start: draw(svg`<path d="M6.500 6v12" /><path d="M18 6v12l-8.500-6z" fill="currentcolor" />`),
+  lock: draw(svg`<rect x="6" y="11" width="12" height="8.500" rx="2" /><path d="M8.500 11V8a3.500 3.500 0 0 1 7 0v3" />`),
+  loop: draw(svg`<path d="M16.500 3.500 19.500 6.500l-3 3M19.500 6.500H8A3.500 3.500 0 0 0 4.500 10v1.500M7.500 20.500l-3-3 3-3M4.500 17.500H16a3.500 3.500 0 0 0 3.500-3.500v-1.500" />`),
+  metronome: draw(svg`<path d="M9.500 4h5l3.500 16H6zM12 15l5-8M7 15.500h10" />`),
+  copy: draw(svg`<rect x="8.500" y="8.500" width="11" height="11" rx="2" /><path d="M15.500 8.500V6a1.500 1.500 0 0 0-1.500-1.500H6A1.500 1.500 0 0 0 4.500 6v8A1.500 1.500 0 0 0 6 15.500h2.500" />`),
   close: draw(svg`<path d="m6 6 12 12M18 6 6 18" />`),
   check: draw(svg`<path d="m5.500 12.500 4.200 4.200L18.500 8" />`),
 };

@@ -6,11 +6,12 @@ import { capital, clock, moodWord } from '../model/format';
 import { FULL_BAND, isFull, Mixer, type Mix } from '../model/mixer';
 import type { Peaks, Roll, Song } from '../model/types';
 import { texts } from '../texts';
+import { emit } from './emit';
 import { icons } from './icons';
 import './part-list';
 import './piano-roll';
+import './renamable-name';
 import './song-opinion';
-import './song-title';
 import './wave-form';
 import { playerStyles } from './song-player-styles';
 
@@ -41,7 +42,9 @@ export class SongPlayer extends LitElement {
         @seeked=${this.follow} @error=${this.failed}></audio>
       <header>
         <div class="names">
-          <song-title .song=${song}><h2>${song.title}</h2></song-title>
+          <renamable-name .name=${song.title} .label=${texts.library.rename(song.title)} .rename=${(name: string) => this.rename(name)}>
+            <h2>${song.title}</h2>
+          </renamable-name>
           <p class="facts">${this.facts().map((fact) => html`<span>${fact}</span>`)}</p>
         </div>
         <song-opinion .song=${song}></song-opinion>
@@ -189,6 +192,10 @@ export class SongPlayer extends LitElement {
   private follow(): void {
     this.playing = !this.audio.paused && !this.audio.ended;
     this.position = this.audio.currentTime;
+  }
+
+  private async rename(title: string): Promise<void> {
+    emit(this, 'song-changed', await api.change(this.song.id, { title }));
   }
 
   private facts(): string[] {

@@ -9,7 +9,7 @@ import { texts } from '../texts';
 import { emit } from './emit';
 import { icons } from './icons';
 import './band-badge';
-import './song-title';
+import './renamable-name';
 
 /** One song of the library, with all that can be done to it there. */
 @customElement('song-row')
@@ -90,9 +90,9 @@ export class SongRow extends LitElement {
         ${this.sounding ? icons.pause : icons.play}
       </button>
       <div class="what">
-        ${song.binned ? html`<span class="title">${title}</span>` : html`<song-title .song=${song}>
+        ${song.binned ? html`<span class="title">${title}</span>` : html`<renamable-name .name=${title} .label=${library.rename(title)} .rename=${(name: string) => this.rename(name)}>
           <a class="title" href=${songPath(song.id)} data-here>${title}</a>
-        </song-title>`}
+        </renamable-name>`}
         <p class="facts">${this.facts()}</p>
       </div>
       ${song.parts?.length ? html`<band-badge .parts=${song.parts}></band-badge>` : html`<span class="no-band"></span>`}
@@ -131,6 +131,10 @@ export class SongRow extends LitElement {
 
   private action(icon: unknown, label: string, name: string) {
     return html`<button class="icon" type="button" aria-label=${label} title=${label} @click=${() => emit(this, name)}>${icon}</button>`;
+  }
+
+  private async rename(title: string): Promise<void> {
+    emit(this, 'song-changed', await api.change(this.song.id, { title }));
   }
 
   private async toggleFavourite(): Promise<void> {

@@ -18,12 +18,14 @@ public final class TinyDrummer {
 
     private TinyDrummer() {}
 
-    /** Trains it as {@code model}, on what it writes into {@code beats}. */
-    public static void train(Path beats, Path model) throws IOException {
+    /** Trains it as {@code model}, on what it writes into {@code beats}. @param changes of the preset */
+    public static void train(Path beats, Path model, String... changes) throws IOException {
         Files.createDirectories(model.getParent());
         FolderOfBeats.write(beats, "rock", PERFORMANCES);
         FolderOfBeats.write(beats, "house", PERFORMANCES);
-        TrainingOrder order = TrainingOrder.of(List.of(beats)).of(Optional.of("rhythmcan"), Optional.of("tiny"));
+        TrainingOrder order = TrainingOrder.of(List.of(beats))
+                .of(Optional.of("rhythmcan"), Optional.of("tiny"))
+                .changing(List.of(changes));
         Train.Conduct conduct = new Train.Conduct(Optional.of(model), false, false, 1000, OptionalDouble.empty());
         new Train(new Library(List.of())).train(order, conduct, Progress.none());
     }

@@ -101,6 +101,15 @@ final class RunningStudio implements AutoCloseable {
                 .orElse(-1);
     }
 
+    /** What the processor has worked for the process so far, in ms. */
+    double cpuMillis() {
+        return process.toHandle()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .orElse(-1L);
+    }
+
     /** Asks it to end, as Ctrl-C does. @return the milliseconds that it took */
     double terminate() throws InterruptedException {
         long asked = System.nanoTime();

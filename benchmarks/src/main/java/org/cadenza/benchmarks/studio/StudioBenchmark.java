@@ -92,7 +92,7 @@ public final class StudioBenchmark {
     }
 
     /** What all programs of the last minute took, in cores. */
-    private static String load() throws IOException {
+    static String load() throws IOException {
         return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
     }
 
@@ -195,7 +195,7 @@ public final class StudioBenchmark {
         }
     }
 
-    private static void delete(Path home) throws IOException {
+    static void delete(Path home) throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -34,6 +34,8 @@ class DrumsApiTest {
     @BeforeAll
     static void open() throws Exception {
         TinyDrummer.train(home.resolve("beats"), home.resolve("models").resolve("beater"));
+        TinyDrummer.train(
+                home.resolve("beats"), home.resolve("models").resolve("free"), "mode=CREATIVE", "course.steps=2");
         server = StudioServer.open(StudioSettings.local(home, 0));
         studio = Studio.of(server);
     }
@@ -93,6 +95,15 @@ class DrumsApiTest {
     }
 
     @Test
+    void draw_fromAModelThatKnowsNoGenre_namesNone() throws Exception {
+        assertThat(studio.get(DRUMS).json().get("models").get(1).get("genres")).isEmpty();
+        assertThat(draw("{\"model\":\"free\"}").has("genre")).isFalse();
+        Studio.Answer refused = studio.post(PATTERNS, "{\"model\":\"free\",\"genre\":\"rock\"}");
+        assertThat(fields(refused)).containsExactly("genre");
+        assertThat(refused.body()).contains("'free' was trained to play no genre");
+    }
+
+    @Test
     void draw_aroundAnother_walksAsFarAsNoiseSays() throws Exception {
         JsonNode first = draw("{\"genre\":\"rock\",\"seed\":\"9007199254740993\",\"threshold\":0.3}");
         assertThat(first.get("seed").asString()).isEqualTo("9007199254740993");
@@ -141,7 +152,7 @@ class DrumsApiTest {
         assertThat(fields(studio.post(PATTERNS, "{\"density\":\"much\"}"))).containsExactly("density");
         Studio.Answer unknown = studio.post(PATTERNS, "{\"model\":\"../beats\"}");
         assertThat(fields(unknown)).containsExactly("model");
-        assertThat(unknown.json().get("errors").get(0).get("known").toString()).isEqualTo("[\"beater\"]");
+        assertThat(unknown.json().get("errors").get(0).get("known").toString()).isEqualTo("[\"beater\",\"free\"]");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.Generator.Listener;
 import org.cadenza.learning.Generator.Request;
@@ -29,11 +31,17 @@ public final class Drummers implements AutoCloseable {
     private static final int MOST_OPEN = 4;
     private static final int MOST_WAITING = 64;
 
+    /** By then the compiler has seen what matters. */
+    private static final int REHEARSALS = 50;
+
     private final Library library;
     private final Turnstile turnstile = new Turnstile("patterns", MOST_WAITING);
 
     /** By the fingerprint of their cards, the last used at the end; seen by the turnstile's thread alone. */
     private final Map<String, Generator<DrumPattern>> open = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** By their fingerprints, those that have played for nobody already. */
+    private final Set<String> rehearsed = ConcurrentHashMap.newKeySet();
 
     public Drummers(Library library) {
         this.library = library;
@@ -47,16 +55,26 @@ public final class Drummers implements AutoCloseable {
                 .toList();
     }
 
-    /** Opens {@code drummer} in the background. */
+    /** Opens {@code drummer} in the background, and lets it play until it is quick. */
     void warm(Drummer drummer) {
+        if (rehearsed.add(drummer.card())) {
+            rehearse(drummer, REHEARSALS);
+        }
+    }
+
+    /** One pattern at a time: whoever clicks meanwhile waits for no more than that. */
+    private void rehearse(Drummer drummer, int times) {
         turnstile.later(() -> {
             try {
-                return opened(drummer)
-                        .generate(new Request<>(Settings.none(), Optional.empty(), new Seed(0)), Listener.none());
+                play(drummer, new Request<>(Settings.none(), Optional.empty(), new Seed(times)));
             } catch (RuntimeException e) {
-                LOG.warn("the drummer {} could not be opened", drummer.name(), e);
-                return null;
+                LOG.warn("the drummer {} cannot play", drummer.name(), e);
+                return false;
             }
+            if (times > 1) {
+                rehearse(drummer, times - 1);
+            }
+            return true;
         });
     }
 
@@ -82,13 +100,17 @@ public final class Drummers implements AutoCloseable {
     private Beat play(PatternCheck.Settled wish) {
         Request<DrumPattern> request =
                 new Request<>(wish.settings(), wish.kept().map(Beat::pattern), new Seed(wish.seed()));
-        Generator<DrumPattern> generator = opened(wish.drummer());
         Reasons reasons = new Reasons();
         // All else has been checked; only the shares of genres have a form of the model's own.
-        Optional<DrumPattern> pattern = reasons.read("genre", () -> generator.generate(request, Listener.none()));
+        Optional<Beat> played = reasons.read("genre", () -> play(wish.drummer(), request));
         reasons.refuse();
-        Beat played = Beat.of(pattern.orElseThrow());
-        return wish.kept().map(kept -> played.withLanes(wish.locked(), kept)).orElse(played);
+        return wish.kept()
+                .map(kept -> played.orElseThrow().withLanes(wish.locked(), kept))
+                .orElseGet(played::orElseThrow);
+    }
+
+    private Beat play(Drummer drummer, Request<DrumPattern> request) {
+        return Beat.of(opened(drummer).generate(request, Listener.none()));
     }
 
     private Generator<DrumPattern> opened(Drummer drummer) {

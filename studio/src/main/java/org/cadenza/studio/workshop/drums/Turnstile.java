@@ -29,8 +29,15 @@ final class Turnstile implements AutoCloseable {
     Turnstile(String what, int mostWaiting) {
         this.what = what;
         this.mostWaiting = mostWaiting;
-        this.thread = new ThreadPoolExecutor(
-                0, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(mostWaiting), work -> new Thread(work, what));
+        this.thread =
+                new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(mostWaiting), this::thread);
+    }
+
+    /** Nobody waits for it when the program ends. */
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, what);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**

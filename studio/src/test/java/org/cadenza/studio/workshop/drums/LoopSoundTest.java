@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cadenza.music.audio.Clip;
@@ -19,6 +18,7 @@ class LoopSoundTest {
     private static final int KICK = 0;
     private static final int CLOSED_HAT = 2;
     private static final int OPEN_HAT = 3;
+    private static final int LOW_TOM = 4;
     private static final int CYMBAL = 6;
 
     private static SoundFont font;
@@ -65,10 +65,7 @@ class LoopSoundTest {
 
     @Test
     void loop_repeated_hasNoSeam() throws IOException {
-        List<List<Number>> hits = new ArrayList<>();
-        hits.add(hit(KICK, 0));
-        hits.add(hit(CYMBAL, 14));
-        float[] sound = sound(133, 1, hits);
+        float[] sound = sound(133, 1, List.of(hit(LOW_TOM, 15)));
         double usual = 0;
         for (int i = sound.length - 2_000; i < sound.length; i++) {
             usual = Math.max(usual, Math.abs(sound[i] - sound[i - 1]));

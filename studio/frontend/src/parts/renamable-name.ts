@@ -1,15 +1,14 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { api, Problem } from '../model/api';
-import type { Song } from '../model/types';
+import { Problem } from '../model/problem';
 import { base } from '../base';
 import { texts } from '../texts';
 import { emit } from './emit';
 import { icons } from './icons';
 
-/** The name of a song, which can be changed where it stands. What is slotted shows while it is not being changed. */
-@customElement('song-title')
-export class SongTitle extends LitElement {
+/** A name that can be changed where it stands. What is slotted shows while it is not being changed. */
+@customElement('renamable-name')
+export class RenamableName extends LitElement {
   static override styles = [base, css`
     :host,
     .row {
@@ -37,21 +36,26 @@ export class SongTitle extends LitElement {
     }
   `];
 
-  @property({ attribute: false }) song!: Song;
+  @property() name = '';
+  /** what the button says, and what the field is called */
+  @property() label = '';
+  @property() field = texts.player.titleField;
+  @property() ifEmpty = texts.errors.titleEmpty;
+  /** Does it; a problem is shown beside the field. */
+  @property({ attribute: false }) rename: (name: string) => Promise<void> = async () => {};
   @state() private editing = false;
   @state() private error = '';
-  @query('input') private field?: HTMLInputElement;
+  @query('input') private input?: HTMLInputElement;
   @query('.icon') private pen?: HTMLButtonElement;
 
   override render() {
     if (!this.editing) {
       return html`<slot></slot>
-        <button class="icon" type="button" aria-label=${texts.library.rename(this.song.title)} title=${texts.player.rename}
-          @click=${this.edit}>${icons.pen}</button>`;
+        <button class="icon" type="button" aria-label=${this.label} title=${texts.player.rename} @click=${this.edit}>${icons.pen}</button>`;
     }
     return html`<form novalidate @submit=${this.save} @keydown=${this.escape}>
       <div class="row">
-        <input type="text" .value=${this.song.title} aria-label=${texts.player.titleField} autocomplete="off"
+        <input type="text" .value=${this.name} aria-label=${this.field} autocomplete="off"
           aria-invalid=${this.error ? 'true' : 'false'} aria-describedby="error" />
         <button class="icon" type="submit" aria-label=${texts.player.save} title=${texts.player.save}>${icons.check}</button>
         <button class="icon" type="button" aria-label=${texts.player.cancelRename} title=${texts.player.cancelRename}
@@ -64,7 +68,7 @@ export class SongTitle extends LitElement {
   private async edit(): Promise<void> {
     this.editing = true;
     await this.updateComplete;
-    this.field!.select();
+    this.input!.select();
   }
 
   private async close(): Promise<void> {
@@ -82,18 +86,18 @@ export class SongTitle extends LitElement {
 
   private async save(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const title = this.field!.value.trim();
-    if (!title) {
-      this.error = texts.errors.titleEmpty;
+    const name = this.input!.value.trim();
+    if (!name) {
+      this.error = this.ifEmpty;
       return;
     }
     try {
-      const song = await api.change(this.song.id, { title });
-      emit(this, 'song-changed', song);
-      emit(this, 'say', { text: texts.library.renamed(song.title) });
+      await this.rename(name);
+      emit(this, 'say', { text: texts.library.renamed(name) });
       await this.close();
     } catch (problem) {
-      this.error = (problem as Problem).fields?.title ?? (problem as Problem).message;
+      const { fields, message } = problem as Problem;
+      this.error = Object.values(fields ?? {})[0] ?? message;
     }
   }
 }
