@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Settings;
@@ -59,7 +60,7 @@ final class DrumGenerator implements Generator<DrumPattern> {
             DrumGrid grid = grid(
                     controls, drummer.sketch(List.of(noise), List.of(mixture)).get(0));
             if (!locked.isEmpty()) {
-                grid = Lanes.exchanged(grid, given.get(window * 2 % given.size()), locked);
+                grid = Lanes.exchanged(grid, given.get(window % given.size()), locked);
             }
             add(hits, grid, bar, bars, controls.get(DrumControls.SWING).orElse(0.0));
             noise = next(noise, request.seed().branch("variation").at(window), controls);
@@ -80,15 +81,34 @@ final class DrumGenerator implements Generator<DrumPattern> {
         return locked;
     }
 
+    /** The given pattern's windows; where lanes are locked, those that follow each other as it comes round again and again. */
     private static List<DrumGrid> given(Optional<DrumPattern> primer, Set<DrumLane> locked) {
-        if (primer.isEmpty() && !locked.isEmpty()) {
-            throw new IllegalArgumentException("locked is " + locked + ", but no pattern is given to keep them from");
+        if (primer.isEmpty()) {
+            if (!locked.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "locked is " + locked + ", but no pattern is given to keep them from");
+            }
+            return List.of();
         }
         try {
-            return primer.isEmpty() ? List.of() : DrumGrid.windows(primer.get());
+            List<DrumGrid> windows = DrumGrid.windows(locked.isEmpty() ? primer.get() : twice(primer.get()));
+            return locked.isEmpty()
+                    ? windows
+                    : IntStream.range(0, windows.size())
+                            .filter(bar -> bar % 2 == 0)
+                            .mapToObj(windows::get)
+                            .toList();
         } catch (UnsuitableException e) {
             throw new IllegalArgumentException("the given pattern " + e.getMessage(), e);
         }
+    }
+
+    private static DrumPattern twice(DrumPattern pattern) {
+        List<Hit> hits = new ArrayList<>(pattern.hits());
+        for (Hit hit : pattern.hits()) {
+            hits.add(new Hit(hit.drum(), hit.step() + pattern.steps(), hit.velocity(), hit.offset()));
+        }
+        return new DrumPattern(2 * pattern.steps(), pattern.stepsPerQuarter(), hits);
     }
 
     /** The noise to begin with: the seed's own, near another's, or of several ideas that nearest to what is given. */

@@ -2,6 +2,7 @@ package org.cadenza.families.rhythmcan;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cadenza.learning.Checkpoint;
@@ -57,6 +58,15 @@ record GenreList(List<String> names, Map<String, Integer> windows) {
     /** The class of {@code genre}, -1 where it has none. */
     int indexOf(String genre) {
         return names.indexOf(genre);
+    }
+
+    /** The class that {@code wish} means, whatever its case and with hyphens for spaces ("old-skool"); -1 where there is none. */
+    int find(String wish) {
+        return names.stream().map(GenreList::plain).toList().indexOf(plain(wish));
+    }
+
+    private static String plain(String name) {
+        return name.trim().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-");
     }
 
     /** How often a window of {@code genre} is learned from, against others. */

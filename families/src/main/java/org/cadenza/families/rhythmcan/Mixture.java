@@ -1,6 +1,5 @@
 package org.cadenza.families.rhythmcan;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Settings;
@@ -34,7 +33,7 @@ final class Mixture {
         float sum = 0;
         for (String part : text.trim().split("[\\s,]+")) {
             String[] both = part.split(":", 2);
-            int index = genres.indexOf(both[0].toLowerCase(Locale.ROOT));
+            int index = genres.find(both[0]);
             if (index < 0) {
                 throw new IllegalArgumentException(
                         "genre is '" + both[0] + "', this model knows " + String.join(", ", genres.names()));

@@ -18,6 +18,7 @@ import org.cadenza.learning.Settings;
 import org.cadenza.learning.UnsuitableException;
 import org.cadenza.learning.representation.drums.DrumGrid;
 import org.cadenza.learning.representation.drums.DrumLane;
+import org.cadenza.music.score.Drum;
 import org.cadenza.music.score.DrumPattern;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,21 @@ class DrumGeneratorTest {
         assertThat(windows.get(0).strokes()).isNotEqualTo(wanted.strokes());
     }
 
+    /** Three bars with a kick on the step of their number, seven bars asked for: each bar in its turn. */
+    @Test
+    void lockedLanes_ofAnOddNumberOfBars_comeRoundBarByBar() throws UnsuitableException {
+        List<DrumPattern.Hit> hits = List.of(
+                new DrumPattern.Hit(Drum.KICK, 0, 100, 0),
+                new DrumPattern.Hit(Drum.KICK, DrumGrid.BAR + 1, 100, 0),
+                new DrumPattern.Hit(Drum.KICK, 2 * DrumGrid.BAR + 2, 100, 0));
+        Settings settings = Settings.none().with(DrumControls.LOCKED, "kick").with(DrumControls.BARS, 7);
+        DrumPattern played = play(settings, Optional.of(new DrumPattern(3 * DrumGrid.BAR, 4, hits)), 3);
+        assertThat(played.hits().stream()
+                        .filter(hit -> hit.drum() == Drum.KICK)
+                        .map(hit -> hit.step() - hit.step() / DrumGrid.BAR * DrumGrid.BAR))
+                .containsExactly(0, 1, 2, 0, 1, 2, 0);
+    }
+
     @Test
     void lockedLanes_withoutAPattern_areRefused() {
         assertThatThrownBy(() -> play(Settings.none().with(DrumControls.LOCKED, "kick"), 1))
@@ -125,6 +141,8 @@ class DrumGeneratorTest {
         assertThat(Mixture.of(mixed.with(DrumControls.AMBIGUITY, 1), drummer, new Seed(1)))
                 .containsExactly(0.5f, 0.5f);
         assertThat(Mixture.of(Settings.none(), drummer, new Seed(1))).contains(1f);
+        assertThat(new GenreList(List.of("Old Skool", "house"), Map.of()).find("old-skool"))
+                .isZero();
     }
 
     @Test
