@@ -1,5 +1,7 @@
 package org.cadenza.learning.evaluation;
 
+import java.util.Arrays;
+
 /**
  * A Gaussian kernel density over an even grid, with Scott's bandwidth: the sample's standard deviation times n to the
  * power -1/5, as {@code scipy.stats.gaussian_kde} has it. Points are shared out between the two grid places around them
@@ -11,8 +13,12 @@ final class KernelDensity {
 
     /** Scott's bandwidth; 0 where the numbers do not vary. */
     static double bandwidth(double[] values) {
-        double sd = Summary.of(values).sd();
-        return Double.isNaN(sd) ? 0 : sd * Math.pow(values.length, -0.2);
+        double mean = Arrays.stream(values).average().orElse(0);
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return squares == 0 ? 0 : Math.sqrt(squares / (values.length - 1)) * Math.pow(values.length, -0.2);
     }
 
     /**
