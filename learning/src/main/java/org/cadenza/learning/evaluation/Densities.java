@@ -1,8 +1,6 @@
 package org.cadenza.learning.evaluation;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /**
  * The densities of two sets of numbers on one grid, which reaches four bandwidths beyond the outermost points.
@@ -24,8 +22,8 @@ record Densities(double step, double[] first, double[] second) {
         if (widest == 0) {
             return Optional.empty();
         }
-        double low = both(first, second).min().orElseThrow() - TAILS * widest;
-        double high = both(first, second).max().orElseThrow() + TAILS * widest;
+        double low = Math.min(least(first), least(second)) - TAILS * widest;
+        double high = Math.max(most(first), most(second)) + TAILS * widest;
         double step = (high - low) / (GRID - 1);
         return Optional.of(new Densities(
                 step,
@@ -37,8 +35,20 @@ record Densities(double step, double[] first, double[] second) {
         return Math.max(step, own == 0 ? widest : own);
     }
 
-    private static DoubleStream both(double[] first, double[] second) {
-        return DoubleStream.concat(Arrays.stream(first), Arrays.stream(second));
+    private static double least(double[] numbers) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double number : numbers) {
+            least = Math.min(least, number);
+        }
+        return least;
+    }
+
+    private static double most(double[] numbers) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double number : numbers) {
+            most = Math.max(most, number);
+        }
+        return most;
     }
 
     /** The area under the lower of the two, 0 to 1. */

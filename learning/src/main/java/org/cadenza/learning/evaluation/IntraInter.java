@@ -27,13 +27,9 @@ public record IntraInter(double firstOverlap, double secondOverlap, double first
             return Optional.empty();
         }
         double[] between = between(first, second);
-        double[] firstWithin = within(first);
-        double[] secondWithin = within(second);
-        return Optional.of(new IntraInter(
-                OverlapArea.of(firstWithin, between),
-                OverlapArea.of(secondWithin, between),
-                divergence(firstWithin, between),
-                divergence(secondWithin, between)));
+        Found own = found(within(first), between);
+        Found other = found(within(second), between);
+        return Optional.of(new IntraInter(own.overlap, other.overlap, own.divergence, other.divergence));
     }
 
     /** The lower overlap: a set too narrow is told by its own distances, one that lies aside by both. */
@@ -41,10 +37,13 @@ public record IntraInter(double firstOverlap, double secondOverlap, double first
         return Math.min(firstOverlap, secondOverlap);
     }
 
-    private static double divergence(double[] within, double[] between) {
+    private record Found(double overlap, double divergence) {}
+
+    private static Found found(double[] within, double[] between) {
+        boolean same = within[0] == between[0];
         return Densities.of(within, between)
-                .map(Densities::divergence)
-                .orElse(within[0] == between[0] ? 0 : Double.POSITIVE_INFINITY);
+                .map(densities -> new Found(densities.overlap(), densities.divergence()))
+                .orElse(same ? new Found(1, 0) : new Found(0, Double.POSITIVE_INFINITY));
     }
 
     /** Both ways, as mgeval leaves one out after the other: the number of distances sets the width of the kernel. */

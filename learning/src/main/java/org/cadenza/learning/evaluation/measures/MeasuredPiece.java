@@ -15,9 +15,10 @@ import org.cadenza.music.score.Track;
  * @param strokes notes of drum tracks
  * @param parts tracks that have notes and are no drums
  * @param bar ticks in a bar of the first meter
+ * @param bars of that meter up to the end of the last note, the last perhaps in part; at least 1
  */
 public record MeasuredPiece(
-        Piece piece, List<Note> all, List<Note> tones, List<Note> strokes, List<Track> parts, long bar) {
+        Piece piece, List<Note> all, List<Note> tones, List<Note> strokes, List<Track> parts, long bar, int bars) {
 
     /** Some fourteen hours at 120 to the minute: measures lay out bars and quarters in memory. */
     private static final long MOST_QUARTERS = 100_000;
@@ -29,6 +30,7 @@ public record MeasuredPiece(
             throw new IllegalArgumentException(
                     "lasts " + quarters + " quarters, expected " + MOST_QUARTERS + " at most; cut it");
         }
+        long bar = piece.meterAt(0).barTicks(piece.ticksPerQuarter());
         return new MeasuredPiece(
                 piece,
                 notes(piece.tracks()),
@@ -37,7 +39,8 @@ public record MeasuredPiece(
                 piece.tracks().stream()
                         .filter(track -> !track.drums() && !track.notes().isEmpty())
                         .toList(),
-                piece.meterAt(0).barTicks(piece.ticksPerQuarter()));
+                bar,
+                (int) Math.max(1, (piece.end() + bar - 1) / bar));
     }
 
     private static List<Note> notes(List<Track> tracks) {
@@ -47,10 +50,5 @@ public record MeasuredPiece(
     /** Ticks in a quarter. */
     int quarter() {
         return piece.ticksPerQuarter();
-    }
-
-    /** Bars of the first meter up to the end of the last note, the last perhaps in part; at least 1. */
-    int bars() {
-        return (int) Math.max(1, (piece.end() + bar - 1) / bar);
     }
 }

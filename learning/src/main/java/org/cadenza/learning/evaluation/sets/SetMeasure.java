@@ -8,7 +8,8 @@ import org.cadenza.learning.evaluation.Covariance;
 
 /**
  * How far a set is from real music as a whole. All look at the declared measures
- * ({@link org.cadenza.learning.evaluation.measures.Measures#declared}), each divided by its deviation in the real set.
+ * ({@link org.cadenza.learning.evaluation.measures.Measures#declared}), each divided by its deviation in the real set, or by 0.05
+ * where it is steadier.
  */
 public enum SetMeasure {
     FRECHET(
@@ -69,6 +70,9 @@ public enum SetMeasure {
     /** Pieces that each side must have for a distance to be defined. */
     static final int FEWEST = Neighbourhoods.K + 1;
 
+    /** A measure is not believed to be steadier than this, in its own unit; what is nearly the same in all would count for all. */
+    private static final double STEADIEST = 0.05;
+
     private final String title;
     private final String meaning;
     private final String source;
@@ -105,7 +109,7 @@ public enum SetMeasure {
             return Double.NaN;
         }
         double[] scale = Arrays.stream(Covariance.deviations(own, Covariance.mean(own)))
-                .map(deviation -> deviation == 0 ? 1 : deviation)
+                .map(deviation -> Math.max(STEADIEST, deviation))
                 .toArray();
         int size = Math.min(own.size(), theirs.size());
         return between(
