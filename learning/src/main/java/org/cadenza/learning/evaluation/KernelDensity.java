@@ -10,6 +10,9 @@ final class KernelDensity {
     /** So many bandwidths away exp(-z² / 2) is 0. */
     private static final double UNDERFLOW = 39;
 
+    /** A deviation of less than this share of the mean is the rounding of sums. */
+    private static final double ROUNDING = 1e-12;
+
     private KernelDensity() {}
 
     /** Scott's bandwidth; 0 where the numbers do not vary. */
@@ -22,7 +25,8 @@ final class KernelDensity {
         for (double value : values) {
             squares += (value - mean) * (value - mean);
         }
-        return squares == 0 ? 0 : Math.sqrt(squares / (values.length - 1)) * Math.pow(values.length, -0.2);
+        double sd = values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
+        return sd <= ROUNDING * Math.abs(mean) ? 0 : sd * Math.pow(values.length, -0.2);
     }
 
     /**

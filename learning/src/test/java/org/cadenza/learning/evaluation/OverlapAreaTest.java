@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,6 +42,9 @@ class OverlapAreaTest {
         assertThat(OverlapArea.of(new double[] {3, 3}, new double[] {3})).isEqualTo(1);
         assertThat(OverlapArea.of(new double[] {3, 3}, new double[] {4, 4})).isEqualTo(0);
         assertThat(OverlapArea.of(new double[0], FIRST)).isNaN();
+        // Ten times a tenth is not quite one.
+        double[] tenths = DoubleStream.generate(() -> 0.1).limit(10).toArray();
+        assertThat(OverlapArea.of(tenths, tenths)).isEqualTo(1);
     }
 
     /** Law: overlap is symmetric, between 0 and 1, and does not ask for the unit. */

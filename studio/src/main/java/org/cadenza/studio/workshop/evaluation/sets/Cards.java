@@ -4,7 +4,6 @@ import static org.cadenza.studio.workshop.evaluation.sets.Markup.figure;
 import static org.cadenza.studio.workshop.evaluation.sets.Markup.text;
 
 import java.util.List;
-import java.util.Optional;
 import org.cadenza.learning.evaluation.measures.Measure;
 import org.cadenza.learning.evaluation.measures.Measures;
 import org.cadenza.learning.evaluation.sets.MeasuredSet;
@@ -69,14 +68,14 @@ final class Cards {
     }
 
     private static String numbers(Figures numbers) {
-        return figure(numbers.mean()) + " ± " + figure(numbers.sd());
+        return figure(numbers.mean())
+                + numbers.sd().map(sd -> " ± " + figure(sd)).orElse("");
     }
 
     private static String overlap(Scale scale) {
-        Optional<String> position = scale.position().map(Markup::percent);
         return entry("overlap", figure(scale.value()))
-                + entry("shuffled, held-out", figure(scale.floor()) + ", " + figure(scale.ceiling()))
-                + position.map(share -> entry("of the way", share)).orElse("");
+                + entry("shuffled to held-out", figure(scale.floor()) + " to " + figure(scale.ceiling()))
+                + entry("of the way", scale.position().map(Markup::percent).orElse("–"));
     }
 
     private static String entry(String name, String value) {

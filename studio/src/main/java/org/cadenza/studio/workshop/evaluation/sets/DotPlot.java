@@ -33,7 +33,7 @@ final class DotPlot {
     static String of(List<Row> rows) {
         return new DotPlot()
                 .drawn(rows.stream()
-                        .filter(row -> row.scale().position().isPresent())
+                        .filter(row -> row.scale().share().isPresent())
                         .toList());
     }
 

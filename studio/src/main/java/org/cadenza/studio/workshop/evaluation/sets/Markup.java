@@ -31,15 +31,15 @@ final class Markup {
         return String.format(Locale.ROOT, format, values);
     }
 
-    /** Three digits of {@code number}, but all before the point; a dash where there is none. */
+    /** {@link #figure(double)}; a dash where there is none. */
     static String figure(Optional<Double> number) {
         return number.map(Markup::figure).orElse("–");
     }
 
-    /** Three digits of {@code number}, but all before the point. */
+    /** Three digits of {@code number}, but all before the point and none of a whole number behind it. */
     static String figure(double number) {
         int before = number == 0 ? 1 : (int) Math.floor(Math.log10(Math.abs(number))) + 1;
-        int decimals = Math.min(DIGITS, Math.max(0, DIGITS - Math.max(1, before)));
+        int decimals = number == Math.rint(number) ? 0 : Math.max(0, Math.min(DIGITS, DIGITS - before));
         String text = String.format(Locale.ROOT, "%." + decimals + "f", number);
         return text.startsWith("-") ? "−" + text.substring(1) : text;
     }

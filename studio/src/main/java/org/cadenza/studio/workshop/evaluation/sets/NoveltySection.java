@@ -12,6 +12,8 @@ import org.cadenza.studio.workshop.evaluation.sets.SetReport.Side;
 /** What of a set stands in the music that was learned from. */
 final class NoveltySection {
 
+    private static final double MOST = 0.99;
+
     private NoveltySection() {}
 
     static String of(NoveltyReport report, Side training) {
@@ -25,7 +27,7 @@ final class NoveltySection {
                 <tbody>
                 %s%s%s%s</tbody>
                 </table></div>
-                %s
+                %s<p class="quiet">Notes in the longest passage of each piece; the last bin holds the longer ones too.</p>
                 <h3>The longest</h3>
                 %s</section>
                 """.formatted(
@@ -35,10 +37,7 @@ final class NoveltySection {
                         longest("half of the pieces share no longer passage, with its rhythm, than", report, 0.5),
                         longest("nine in ten", report, 0.9),
                         longest("99 in a hundred", report, 0.99),
-                        HistogramPlot.of(
-                                        numbers(report.longest().set()),
-                                        numbers(report.longest().reference()))
-                                .replace("class=\"histogram\"", "class=\"histogram wide\""),
+                        plot(report.longest()),
                         copies(report.copies()));
     }
 
@@ -61,8 +60,15 @@ final class NoveltySection {
                 + "</td></tr>\n";
     }
 
-    private static double[] numbers(List<Integer> notes) {
-        return notes.stream().mapToDouble(Integer::doubleValue).toArray();
+    /** What is longer than nearly all is laid into the last bin, or it would be all there is to see. */
+    private static String plot(Longest longest) {
+        int most = Math.max(Longest.quantile(longest.set(), MOST), Longest.quantile(longest.reference(), MOST));
+        return HistogramPlot.of(numbers(longest.set(), most), numbers(longest.reference(), most))
+                .replace("class=\"histogram\"", "class=\"histogram wide\"");
+    }
+
+    private static double[] numbers(List<Integer> notes, int most) {
+        return notes.stream().mapToDouble(length -> Math.min(most, length)).toArray();
     }
 
     private static String copies(List<Copy> copies) {
