@@ -1,5 +1,10 @@
 package org.cadenza.learning.evaluation.measures;
 
+import static org.cadenza.learning.evaluation.measures.Measure.NO_NOTES;
+import static org.cadenza.learning.evaluation.measures.Measure.NO_TONES;
+import static org.cadenza.learning.evaluation.measures.Measure.PUBLISHED;
+import static org.cadenza.learning.evaluation.measures.Measure.number;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +23,80 @@ final class CRnnGan {
     private static final int[][] SCALES = {
         {0, 2, 4, 5, 7, 9, 11}, {0, 2, 3, 5, 7, 8, 10}, {0, 2, 3, 5, 7, 8, 11},
     };
+
+    private static final int TRIPLE = 3;
+
+    private static final String NOT_SIX = "fewer than six pitched notes";
+
+    /** In the order in which they are shown. */
+    static final List<Measure> ALL = List.of(
+            number(
+                    Source.C_RNN_GAN,
+                    "scale consistency",
+                    "share of tones in the best of 36 scales",
+                    NO_TONES,
+                    piece -> scaleConsistency(piece.tones())),
+            number(
+                    Source.C_RNN_GAN,
+                    "scale consistency" + PUBLISHED,
+                    "the same, tones below the root in no scale",
+                    NO_NOTES,
+                    piece -> publishedScaleConsistency(piece.all())),
+            number(
+                    Source.C_RNN_GAN,
+                    "tone span",
+                    "highest minus lowest tone, semitones",
+                    NO_TONES,
+                    piece -> toneSpan(piece.tones())),
+            number(
+                    Source.C_RNN_GAN,
+                    "tone span" + PUBLISHED,
+                    "the same, drums as tones",
+                    NO_NOTES,
+                    piece -> toneSpan(piece.all())),
+            number(Source.C_RNN_GAN, "unique tones", "different tones", NO_TONES, piece -> uniqueTones(piece.tones())),
+            number(
+                    Source.C_RNN_GAN,
+                    "unique tones" + PUBLISHED,
+                    "the same, drums as tones",
+                    NO_NOTES,
+                    piece -> uniqueTones(piece.all())),
+            number(
+                    Source.C_RNN_GAN,
+                    "intensity span",
+                    "highest minus lowest velocity",
+                    NO_TONES,
+                    piece -> intensitySpan(piece.tones())),
+            number(
+                    Source.C_RNN_GAN,
+                    "intensity span" + PUBLISHED,
+                    "the same, drums too",
+                    NO_NOTES,
+                    piece -> intensitySpan(piece.all())),
+            number(
+                    Source.C_RNN_GAN,
+                    "polyphony",
+                    "share of tones that begin together with another",
+                    NO_TONES,
+                    piece -> polyphony(piece.tones())),
+            number(
+                    Source.C_RNN_GAN,
+                    "polyphony" + PUBLISHED,
+                    "the same, tones and groups of tones counted in one",
+                    NO_NOTES,
+                    piece -> publishedPolyphony(piece.all())),
+            number(
+                    Source.C_RNN_GAN,
+                    "3-tone repetitions",
+                    "share of pairs of places where the same three tones stand",
+                    NOT_SIX,
+                    piece -> repetitions(piece.tones(), TRIPLE)),
+            number(
+                    Source.C_RNN_GAN,
+                    "3-tone repetitions" + PUBLISHED,
+                    "number of such pairs",
+                    NO_NOTES,
+                    piece -> publishedRepetitions(piece.all(), TRIPLE)));
 
     private CRnnGan() {}
 

@@ -23,6 +23,14 @@ public record Measure(
         int size,
         Function<MeasuredPiece, double[]> formula) {
 
+    /** What is added to the name of a measure that keeps the slips of what was published. */
+    public static final String PUBLISHED = ", as published";
+
+    static final String NO_NOTES = "no notes";
+    static final String NO_TONES = "no pitched notes";
+    static final String NO_LENGTH = "no pitched note that lasts";
+    static final String NO_DRUMS = "no drums";
+
     static Measure number(
             Source source, String name, String meaning, String undefined, ToDoubleFunction<MeasuredPiece> formula) {
         return new Measure(source, name, meaning, undefined, 1, piece -> new double[] {formula.applyAsDouble(piece)});

@@ -1,5 +1,11 @@
 package org.cadenza.learning.evaluation.measures;
 
+import static org.cadenza.learning.evaluation.measures.Measure.NO_DRUMS;
+import static org.cadenza.learning.evaluation.measures.Measure.NO_NOTES;
+import static org.cadenza.learning.evaluation.measures.Measure.NO_TONES;
+import static org.cadenza.learning.evaluation.measures.Measure.PUBLISHED;
+import static org.cadenza.learning.evaluation.measures.Measure.number;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,6 +21,60 @@ final class MuseGan {
 
     private static final int STEPS_PER_QUARTER = 24;
     private static final int STEPS_PER_SIXTEENTH = 6;
+
+    private static final String NO_PAIR = "no quarter in which two pitched parts sound";
+
+    /** In the order in which they are shown. */
+    static final List<Measure> ALL = List.of(
+            number(Source.MUSEGAN, "EB", "empty bars: share of them, mean over parts", NO_NOTES, MuseGan::emptyBars),
+            number(
+                    Source.MUSEGAN,
+                    "UPC",
+                    "used pitch classes per bar, mean over parts",
+                    NO_TONES,
+                    piece -> usedPitchClasses(piece, Chroma.TRUE)),
+            number(
+                    Source.MUSEGAN,
+                    "UPC" + PUBLISHED,
+                    "the same with the published chroma",
+                    "no notes from C1 to B7",
+                    piece -> usedPitchClasses(piece, Chroma.PUBLISHED)),
+            number(
+                    Source.MUSEGAN,
+                    "QN",
+                    "qualified notes: share of three steps of 24 in a quarter or longer",
+                    NO_TONES,
+                    piece -> qualifiedNotes(piece, 3)),
+            number(
+                    Source.MUSEGAN,
+                    "QN" + PUBLISHED,
+                    "the same of two steps or longer",
+                    NO_TONES,
+                    piece -> qualifiedNotes(piece, 2)),
+            number(
+                    Source.MUSEGAN,
+                    "DP",
+                    "drum pattern: strokes near sixteenths, neighbours count 0.1",
+                    NO_DRUMS,
+                    piece -> drumPattern(piece, 0.1)),
+            number(
+                    Source.MUSEGAN,
+                    "DP" + PUBLISHED,
+                    "the same, neighbours count 0.3",
+                    NO_DRUMS,
+                    piece -> drumPattern(piece, 0.3)),
+            number(
+                    Source.MUSEGAN,
+                    "TD",
+                    "tonal distance of parts, mean over pairs",
+                    NO_PAIR,
+                    piece -> TonalDistance.of(piece, Chroma.TRUE)),
+            number(
+                    Source.MUSEGAN,
+                    "TD" + PUBLISHED,
+                    "the same with the published chroma",
+                    NO_PAIR,
+                    piece -> TonalDistance.of(piece, Chroma.PUBLISHED)));
 
     private MuseGan() {}
 

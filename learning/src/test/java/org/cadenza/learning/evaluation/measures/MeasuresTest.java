@@ -77,7 +77,7 @@ class MeasuresTest {
                 .extracting(Measure::name)
                 .doesNotContain(
                         "polyphony", "pitch_range", "n_pitches_used", "UPC", "TD", "total_used_note", "tone span")
-                .contains("empty_beat_rate", "drum_pattern_consistency", "DP", "EB", "tone span" + Measures.PUBLISHED);
+                .contains("empty_beat_rate", "drum_pattern_consistency", "DP", "EB", "tone span" + Measure.PUBLISHED);
     }
 
     @Test

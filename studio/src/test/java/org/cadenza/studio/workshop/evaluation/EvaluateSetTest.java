@@ -134,6 +134,31 @@ class EvaluateSetTest {
         assertThat(Files.readString(json)).contains("\"longest\"", "\"pitch_entropy\"", "\"FD-stat\"");
     }
 
+    /** Each song lies in a folder of its own, with its sound and with what its attempts left. */
+    @Test
+    void library_isTheSongsOfTheStudio() throws IOException {
+        FolderOfTunes.write(folder, 3);
+        for (int i = 0; i < 3; i++) {
+            Path song = Files.createDirectories(folder.resolve("songs").resolve("song" + i));
+            Files.copy(folder.resolve("folk").resolve("tune-0" + i + ".mid"), song.resolve("song.mid"));
+            Path attempt = Files.createDirectories(song.resolve(".unfinished-1"));
+            Files.write(attempt.resolve("song.mid"), new byte[] {1});
+        }
+        String home = System.getProperty("cadenza.home");
+        System.setProperty("cadenza.home", folder.toString());
+        try {
+            SetReport report =
+                    evaluate(Path.of("library"), folder.resolve("folk"), List.of(), Optional.empty(), Optional.empty());
+            assertThat(report.set()).isEqualTo(new SetReport.Side("library", 3, List.of()));
+        } finally {
+            if (home == null) {
+                System.clearProperty("cadenza.home");
+            } else {
+                System.setProperty("cadenza.home", home);
+            }
+        }
+    }
+
     @Test
     void sameSeed_givesTheSameNumbers() throws IOException {
         Path tunes = tunes();

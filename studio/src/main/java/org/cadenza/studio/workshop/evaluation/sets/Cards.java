@@ -6,6 +6,7 @@ import static org.cadenza.studio.workshop.evaluation.sets.Markup.text;
 import java.util.List;
 import org.cadenza.learning.evaluation.measures.Measure;
 import org.cadenza.learning.evaluation.measures.Measures;
+import org.cadenza.learning.evaluation.measures.Source;
 import org.cadenza.learning.evaluation.sets.MeasuredSet;
 import org.cadenza.studio.workshop.evaluation.sets.SetReport.Figures;
 import org.cadenza.studio.workshop.evaluation.sets.SetReport.Row;
@@ -61,7 +62,7 @@ final class Cards {
                         row.reference()
                                 .map(numbers -> entry("reference", numbers(numbers)))
                                 .orElse(""),
-                        overlap(row.scale()),
+                        overlap(row.scale()) + spread(row),
                         row.undefined()
                                 .map(why -> "<p class=\"why\">Undefined: " + text(why) + ".</p>\n")
                                 .orElse(""));
@@ -76,6 +77,18 @@ final class Cards {
         return entry("overlap", figure(scale.value()))
                 + entry("shuffled to held-out", figure(scale.floor()) + " to " + figure(scale.ceiling()))
                 + entry("of the way", scale.position().map(Markup::percent).orElse("–"));
+    }
+
+    /** What mgeval reports of its features: overlap area and divergence of each set's own distances from those between. */
+    private static String spread(Row row) {
+        return row.spread()
+                .filter(spread -> row.source().equals(Source.MGEVAL.title()))
+                .map(spread ->
+                        entry("OA of distances", figure(spread.setOverlap()) + ", " + figure(spread.referenceOverlap()))
+                                + entry(
+                                        "KL of distances",
+                                        figure(spread.setDivergence()) + ", " + figure(spread.referenceDivergence())))
+                .orElse("");
     }
 
     private static String entry(String name, String value) {

@@ -16,6 +16,7 @@ final class RollPlot {
     private static final int MARGIN = 6;
     private static final int COLOURS = 6;
     private static final int FEWEST_PITCHES = 24;
+    private static final int MOST_LINES = 40;
 
     private final Piece piece;
     private final double seconds;
@@ -48,7 +49,7 @@ final class RollPlot {
         TempoClock clock = piece.tempo().clock();
         StringBuilder svg = new StringBuilder(format(
                 "<svg class=\"roll\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Piano roll\">%n", WIDTH, HEIGHT));
-        long bar = piece.meterAt(0).barTicks(piece.ticksPerQuarter());
+        long bar = bars(clock);
         for (long tick = bar; tick < piece.end() && clock.seconds(tick) < seconds; tick += bar) {
             String x = at(x(clock.seconds(tick)));
             svg.append(format("<line class=\"bar\" x1=\"%s\" x2=\"%s\" y1=\"0\" y2=\"%d\"/>%n", x, x, HEIGHT));
@@ -60,6 +61,15 @@ final class RollPlot {
             }
         }
         return svg.append("</svg>\n").toString();
+    }
+
+    /** Ticks from one line to the next: a bar, or as many as leave room between them. */
+    private long bars(TempoClock clock) {
+        long bar = piece.meterAt(0).barTicks(piece.ticksPerQuarter());
+        while (clock.seconds(bar) < seconds / MOST_LINES) {
+            bar *= 2;
+        }
+        return bar;
     }
 
     private String part(Track track, TempoClock clock, String style) {

@@ -202,7 +202,8 @@ public final class SetPage {
                 <section>
                 <h2>Measure by measure</h2>
                 <p>Histograms of what the pieces read, each of area 1. Where a measure is a histogram itself, the mean of the
-                set beside that of the reference; its overlap is of distances between pieces, within and between the sets.</p>
+                set beside that of the reference; its overlap is of distances between pieces, within and between the sets. OA and KL (nats) are mgeval's: of the distances
+                within the set and within the reference, with those between them.</p>
                 %s</section>
                 """.formatted(cards.of(report.measures()));
     }
