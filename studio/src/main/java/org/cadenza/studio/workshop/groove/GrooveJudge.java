@@ -1,0 +1,126 @@
+package org.cadenza.studio.workshop.groove;
+
+import org.cadenza.learning.evaluation.drums.DrumFigures;
+import org.cadenza.learning.representation.drums.DrumGrid;
+import org.cadenza.learning.representation.drums.DrumLane;
+
+/**
+ * Hears whether two bars of drums carry a song: the genre's backbeat, a kick on the first beat, a hand that keeps time, and
+ * feet that go with the bass. Weights were set by hand, by looking at what they choose.
+ */
+final class GrooveJudge {
+
+    private static final int BEAT = 4;
+    private static final int BARS = DrumGrid.STEPS / DrumGrid.BAR;
+
+    /** Half a bar: what a hand on hi-hat or ride repeats. */
+    private static final int FIGURE = 8;
+
+    /** Below this a hand does not keep time: 1 is the same in every half bar, 1/2 is chance, half of real loops have 0.94. */
+    private static final double STEADY = 0.84;
+
+    /** Strokes in a bar from which a hand keeps time. */
+    private static final int FEWEST_OF_HAND = 4;
+
+    /** Strokes of toms, claps and wood in a bar that a groove bears; what has more is a fill. */
+    private static final double EXTRAS = 2;
+
+    private final GrooveRule rule;
+    private final double[] bass;
+
+    /** @param bass how often, 0 to 1, a bass note begins on each sixteenth of a bar */
+    GrooveJudge(GrooveRule rule, double[] bass) {
+        this.rule = rule;
+        this.bass = bass.clone();
+    }
+
+    /** How well {@code grid} fits, the more the better; negative where it breaks a rule of the genre. */
+    double score(DrumGrid grid) {
+        DrumFigures figures = DrumFigures.of(grid);
+        double steady = steadiness(grid);
+        double one = first(grid);
+        boolean broken = figures.backbeat() < rule.backbeat()
+                || figures.density() < rule.fewest()
+                || figures.density() > rule.most()
+                || steady < STEADY
+                || (!rule.floor() && rule.backbeat() > 0 && one < 1);
+        double extras = Math.max(0, extras(grid) - EXTRAS);
+        double score = figures.backbeat() * rule.backbeat()
+                + 3 * steady
+                + lock(grid)
+                + 2 * alike(grid)
+                + one / 2
+                - extras / 2
+                - between(grid)
+                - figures.syncopation() / 10;
+        return broken ? score - 10 : score;
+    }
+
+    /** The share of bars that begin with the kick. */
+    private static double first(DrumGrid grid) {
+        double first = 0;
+        for (int bar = 0; bar < BARS; bar++) {
+            first += grid.struck(bar * DrumGrid.BAR, DrumLane.KICK.ordinal()) ? 1 : 0;
+        }
+        return first / BARS;
+    }
+
+    /** How alike the half bars of hi-hats and cymbals are, 1/2 to 1; 0 where too few are struck to tell the time. */
+    private static double steadiness(DrumGrid grid) {
+        int[] struck = new int[FIGURE];
+        int strokes = 0;
+        for (int step = 0; step < DrumGrid.STEPS; step++) {
+            boolean any = grid.struck(step, DrumLane.CLOSED_HAT.ordinal())
+                    || grid.struck(step, DrumLane.OPEN_HAT.ordinal())
+                    || grid.struck(step, DrumLane.CYMBAL.ordinal());
+            struck[step % FIGURE] += any ? 1 : 0;
+            strokes += any ? 1 : 0;
+        }
+        double figures = DrumGrid.STEPS / (double) FIGURE;
+        double alike = 0;
+        for (int count : struck) {
+            alike += Math.max(count, figures - count) / figures;
+        }
+        return strokes < FEWEST_OF_HAND * BARS ? 0 : alike / FIGURE;
+    }
+
+    /** How often the bass begins a note with the kick, 0 to 1. */
+    private double lock(DrumGrid grid) {
+        double together = 0;
+        for (int step = 0; step < DrumGrid.STEPS; step++) {
+            together += grid.struck(step, DrumLane.KICK.ordinal()) ? bass[step % DrumGrid.BAR] : 0;
+        }
+        return together / Math.max(1, grid.strokes(DrumLane.KICK.ordinal()));
+    }
+
+    /** The share of steps on which kick and snare do the same in both bars. */
+    private static double alike(DrumGrid grid) {
+        int alike = 0;
+        for (int step = 0; step < DrumGrid.BAR; step++) {
+            for (DrumLane lane : new DrumLane[] {DrumLane.KICK, DrumLane.SNARE}) {
+                boolean first = grid.struck(step, lane.ordinal());
+                alike += first == grid.struck(step + DrumGrid.BAR, lane.ordinal()) ? 1 : 0;
+            }
+        }
+        return alike / (2.0 * DrumGrid.BAR);
+    }
+
+    private static double extras(DrumGrid grid) {
+        int extras = 0;
+        for (DrumLane lane : new DrumLane[] {DrumLane.LOW_TOM, DrumLane.HIGH_TOM, DrumLane.CLAP, DrumLane.RIM}) {
+            extras += grid.strokes(lane.ordinal());
+        }
+        return extras / (double) BARS;
+    }
+
+    /** The share of strokes that fall between what a shuffle plays. */
+    private double between(DrumGrid grid) {
+        int between = 0;
+        for (int step = 1; rule.shuffled() && step < DrumGrid.STEPS; step += BEAT) {
+            for (int lane = 0; lane < DrumGrid.LANES; lane++) {
+                between += grid.struck(step, lane) ? 1 : 0;
+            }
+        }
+        return between / (double) Math.max(1, grid.strokes());
+    }
+}

@@ -1,0 +1,41 @@
+package org.cadenza.studio.workshop.groove;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cadenza.music.score.Genre;
+
+/**
+ * What a genre asks of a groove in common time. Density is that of the middle four fifths of real loops of the genre, or of
+ * one like it.
+ *
+ * @param wishes what to ask a model for until an idea passes: a genre, or several with how much of each
+ * @param backbeat the least share of second and fourth beats that are struck, 0 to 1
+ * @param floor whether the kick falls on every beat and nowhere else
+ * @param shuffled whether the band swings its eighths, so that sixteenths between them are in the way
+ * @param fewest strokes in a bar
+ * @param most strokes in a bar
+ */
+public record GrooveRule(
+        List<String> wishes, double backbeat, boolean floor, boolean shuffled, double fewest, double most) {
+
+    /**
+     * Genres whose drums a model may play. Not Latin, whose bass and piano hang on a clave that the model knows nothing of;
+     * the others that are missing have no drummer.
+     */
+    private static final Map<Genre, GrooveRule> RULES = new EnumMap<>(Map.of(
+            Genre.HOUSE, new GrooveRule(List.of("house", "electronic", "techno"), 1, true, false, 8, 20),
+            Genre.POP, new GrooveRule(List.of("pop", "rock", "rock:1 house:1"), 1, false, false, 8, 20),
+            Genre.ROCK, new GrooveRule(List.of("rock", "rock:1 house:1"), 1, false, false, 8, 22),
+            Genre.FUNK, new GrooveRule(List.of("funk"), 0.75, false, false, 11, 27),
+            Genre.HIPHOP, new GrooveRule(List.of("hip-hop"), 0.75, false, false, 7, 21),
+            Genre.GAME, new GrooveRule(List.of("electronic", "house:1 rock:1", "rock"), 1, false, false, 8, 20),
+            Genre.BLUES, new GrooveRule(List.of("blues", "rock", "rock:1 house:1"), 1, false, true, 7, 18),
+            Genre.JAZZ, new GrooveRule(List.of("jazz"), 0, false, true, 6, 18)));
+
+    /** That of {@code genre}; empty where the band's own drummer plays, or none. */
+    public static Optional<GrooveRule> of(Genre genre) {
+        return Optional.ofNullable(RULES.get(genre));
+    }
+}
