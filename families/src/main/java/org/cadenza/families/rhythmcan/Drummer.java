@@ -26,6 +26,12 @@ final class Drummer {
     private final GenreList genres;
     private final Optional<InnerEar> ear;
 
+    /** Whoever stays near a pattern asks for its idea over and over. */
+    private float[] lastIdea;
+
+    private Seed lastSeed;
+    private float[] lastMixture;
+
     /** @param ear by which it chooses among its own ideas; without one it plays the first */
     Drummer(RhythmCanConfig config, Sketcher sketcher, GenreList genres, Optional<InnerEar> ear) {
         this.config = config;
@@ -79,17 +85,23 @@ final class Drummer {
      * other dial changes the choice.
      */
     float[] idea(Seed seed, float[] mixture) {
-        List<float[]> ideas = new ArrayList<>(List.of(noise(seed)));
-        if (ear.isEmpty()) {
-            return ideas.get(0);
+        if (!seed.equals(lastSeed) || !Arrays.equals(mixture, lastMixture)) {
+            lastIdea = ear.isEmpty() ? noise(seed) : best(seed, mixture, ear.get());
+            lastSeed = seed;
+            lastMixture = mixture.clone();
         }
+        return lastIdea.clone();
+    }
+
+    private float[] best(Seed seed, float[] mixture, InnerEar listener) {
+        List<float[]> ideas = new ArrayList<>(List.of(noise(seed)));
         for (int i = 1; i < TAKES; i++) {
             ideas.add(noise(seed.branch("take").at(i)));
         }
         List<DrumGrid> grids = sketch(ideas, Collections.nCopies(TAKES, mixture)).stream()
                 .map(sketch -> sketch.grid(threshold(), 1))
                 .toList();
-        float[] misheard = ear.get().misheard(grids, mixture);
+        float[] misheard = listener.misheard(grids, mixture);
         int best = 0;
         for (int i = 1; i < TAKES; i++) {
             best = misheard[i] < misheard[best] ? i : best;

@@ -26,8 +26,14 @@ import org.cadenza.music.score.Form.Role;
  */
 public final class Drumming {
 
-    private static final int IDEAS = 16;
-    private static final int RELATIVES = 4;
+    /** Ideas at most; the best of a few that pass is taken. */
+    private static final int IDEAS = 24;
+
+    private static final int FEW = 4;
+
+    /** Ideas near another, at most. */
+    private static final int RELATIVES = 6;
+
     private static final int BARS = 4;
     private static final int BEAT = 4;
     private static final double VARIATION = 0.15;
@@ -42,8 +48,8 @@ public final class Drumming {
 
     private static final int FLOOR_VELOCITY = 112;
 
-    /** An idea: what to ask the model for to hear it again. @param score of the judge */
-    private record Idea(Map<String, String> controls, Seed seed, double score) {}
+    /** Two times two bars, with what to ask the model for to hear them again. @param score of the judge */
+    private record Idea(Map<String, String> controls, Seed seed, DrumPattern groove, double score) {}
 
     private final Generator<DrumPattern> drummer;
     private final GrooveRule rule;
@@ -112,10 +118,13 @@ public final class Drumming {
 
     private Idea best(int count, Map<String, String> controls, String name) {
         Idea best = null;
-        for (int i = 0; i < count; i++) {
+        int passed = 0;
+        for (int i = 0; i < count && passed < FEW; i++) {
             Seed own = seed.branch(name).at(i);
-            Idea idea = new Idea(controls, own, score(play(controls, 1, own)));
+            DrumPattern groove = play(controls, 1, own);
+            Idea idea = new Idea(controls, own, groove, score(groove));
             best = best == null || idea.score > best.score ? idea : best;
+            passed += idea.score < 0 ? 0 : 1;
         }
         return best;
     }
@@ -130,12 +139,11 @@ public final class Drumming {
     }
 
     private Map<Level, DrumPattern> levels(Idea idea, double density) {
-        DrumPattern groove = play(idea.controls, 1, idea.seed);
         DrumPattern denser = play(idea.controls, density, idea.seed);
         Map<Level, DrumPattern> levels = new EnumMap<>(Level.class);
-        levels.put(Level.SPARSE, thinned(groove));
-        levels.put(Level.VERSE, groove);
-        levels.put(Level.FULL, score(denser) < 0 ? groove : denser);
+        levels.put(Level.SPARSE, thinned(idea.groove));
+        levels.put(Level.VERSE, idea.groove);
+        levels.put(Level.FULL, score(denser) < 0 ? idea.groove : denser);
         return levels;
     }
 
