@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Settings;
@@ -171,14 +172,19 @@ public final class Drumming {
     }
 
     /**
-     * As a band needs it: crashes belong to the song's sections and not to what comes round every two bars, the timing is
-     * about the beat, and a floor is one.
+     * As a band needs it: crashes belong to the song's sections and not to what comes round every two bars, a hi-hat is open
+     * or closed, the timing is about the beat, and a floor is one.
      */
     private DrumPattern settled(DrumPattern groove) {
         double mean = groove.hits().stream().mapToDouble(Hit::offset).average().orElse(0);
+        Set<Integer> open = groove.hits().stream()
+                .filter(hit -> hit.drum() == Drum.OPEN_HAT)
+                .map(Hit::step)
+                .collect(Collectors.toSet());
         List<Hit> hits = new ArrayList<>();
         for (Hit hit : groove.hits()) {
-            if (hit.drum() != Drum.CRASH && !(rule.floor() && hit.drum() == Drum.KICK)) {
+            boolean covered = hit.drum() == Drum.CLOSED_HAT && open.contains(hit.step());
+            if (hit.drum() != Drum.CRASH && !covered && !(rule.floor() && hit.drum() == Drum.KICK)) {
                 double offset = Math.max(-LATEST, Math.min(LATEST, hit.offset() - mean));
                 hits.add(new Hit(hit.drum(), hit.step(), hit.velocity(), offset));
             }

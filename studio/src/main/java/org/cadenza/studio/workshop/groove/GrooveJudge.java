@@ -10,7 +10,6 @@ import org.cadenza.learning.representation.drums.DrumLane;
  */
 final class GrooveJudge {
 
-    private static final int BEAT = 4;
     private static final int BARS = DrumGrid.STEPS / DrumGrid.BAR;
 
     /** Half a bar: what a hand on hi-hat or ride repeats. */
@@ -22,8 +21,14 @@ final class GrooveJudge {
     /** Strokes in a bar from which a hand keeps time. */
     private static final int FEWEST_OF_HAND = 4;
 
-    /** Strokes of toms, claps and wood in a bar that a groove bears; what has more is a fill. */
-    private static final double EXTRAS = 2;
+    /** Strokes of toms, claps and wood in a bar that a groove bears; what has many more is a fill. */
+    private static final double EXTRAS = 1;
+
+    /** Kicks in two bars with a backbeat, the first beats' among them. */
+    private static final int FEWEST_KICKS = 3;
+
+    /** More than all that is good can weigh. */
+    private static final double BROKEN = 10;
 
     private final GrooveRule rule;
     private final double[] bass;
@@ -37,32 +42,25 @@ final class GrooveJudge {
     /** How well {@code grid} fits, the more the better; negative where it breaks a rule of the genre. */
     double score(DrumGrid grid) {
         DrumFigures figures = DrumFigures.of(grid);
-        double steady = steadiness(grid);
-        double one = first(grid);
-        boolean broken = figures.backbeat() < rule.backbeat()
-                || figures.density() < rule.fewest()
-                || figures.density() > rule.most()
-                || steady < STEADY
-                || (!rule.floor() && rule.backbeat() > 0 && one < 1);
-        double extras = Math.max(0, extras(grid) - EXTRAS);
         double score = figures.backbeat() * rule.backbeat()
-                + 3 * steady
+                + 3 * steadiness(grid)
                 + lock(grid)
                 + 2 * alike(grid)
-                + one / 2
-                - extras / 2
+                - Math.max(0, extras(grid) - EXTRAS)
                 - between(grid)
                 - figures.syncopation() / 10;
-        return broken ? score - 10 : score;
+        return passes(grid, figures) ? score : score - BROKEN;
     }
 
-    /** The share of bars that begin with the kick. */
-    private static double first(DrumGrid grid) {
-        double first = 0;
-        for (int bar = 0; bar < BARS; bar++) {
-            first += grid.struck(bar * DrumGrid.BAR, DrumLane.KICK.ordinal()) ? 1 : 0;
-        }
-        return first / BARS;
+    private boolean passes(DrumGrid grid, DrumFigures figures) {
+        boolean feet = grid.struck(0, DrumLane.KICK.ordinal())
+                && grid.struck(DrumGrid.BAR, DrumLane.KICK.ordinal())
+                && grid.strokes(DrumLane.KICK.ordinal()) >= FEWEST_KICKS;
+        return figures.backbeat() >= rule.backbeat()
+                && figures.density() >= rule.fewest()
+                && figures.density() <= rule.most()
+                && steadiness(grid) >= STEADY
+                && (feet || rule.backbeat() == 0);
     }
 
     /** How alike the half bars of hi-hats and cymbals are, 1/2 to 1; 0 where too few are struck to tell the time. */
@@ -116,7 +114,7 @@ final class GrooveJudge {
     /** The share of strokes that fall between what a shuffle plays. */
     private double between(DrumGrid grid) {
         int between = 0;
-        for (int step = 1; rule.shuffled() && step < DrumGrid.STEPS; step += BEAT) {
+        for (int step = 1; rule.shuffled() && step < DrumGrid.STEPS; step += DrumGrid.BAR / 4) {
             for (int lane = 0; lane < DrumGrid.LANES; lane++) {
                 between += grid.struck(step, lane) ? 1 : 0;
             }

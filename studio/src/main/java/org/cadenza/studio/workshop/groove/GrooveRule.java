@@ -25,14 +25,14 @@ public record GrooveRule(
      * the others that are missing have no drummer.
      */
     private static final Map<Genre, GrooveRule> RULES = new EnumMap<>(Map.of(
-            Genre.HOUSE, new GrooveRule(List.of("house", "electronic", "techno"), 1, true, false, 8, 20),
-            Genre.POP, new GrooveRule(List.of("pop", "rock", "rock:1 house:1"), 1, false, false, 8, 20),
-            Genre.ROCK, new GrooveRule(List.of("rock", "rock:1 house:1"), 1, false, false, 8, 22),
-            Genre.FUNK, new GrooveRule(List.of("funk"), 0.75, false, false, 11, 27),
-            Genre.HIPHOP, new GrooveRule(List.of("hip-hop"), 0.75, false, false, 7, 21),
-            Genre.GAME, new GrooveRule(List.of("electronic", "house:1 rock:1", "rock"), 1, false, false, 8, 20),
-            Genre.BLUES, new GrooveRule(List.of("blues", "rock", "rock:1 house:1"), 1, false, true, 7, 18),
-            Genre.JAZZ, new GrooveRule(List.of("jazz"), 0, false, true, 6, 18)));
+            Genre.HOUSE, new GrooveRule(List.of("house", "electronic"), 0.75, true, false, 12, 27),
+            Genre.POP, new GrooveRule(List.of("pop", "rock"), 1, false, false, 8, 22),
+            Genre.ROCK, new GrooveRule(List.of("rock"), 1, false, false, 10, 24),
+            Genre.FUNK, new GrooveRule(List.of("funk"), 0.75, false, false, 13, 25),
+            Genre.HIPHOP, new GrooveRule(List.of("hip-hop"), 0.75, false, false, 10, 24),
+            Genre.GAME, new GrooveRule(List.of("game:1 house:1", "house:1 rock:1"), 0.75, false, false, 8, 26),
+            Genre.BLUES, new GrooveRule(List.of("blues", "rock"), 1, false, true, 8, 22),
+            Genre.JAZZ, new GrooveRule(List.of("jazz"), 0, false, true, 8, 22)));
 
     /** That of {@code genre}; empty where the band's own drummer plays, or none. */
     public static Optional<GrooveRule> of(Genre genre) {
