@@ -1,5 +1,6 @@
 package org.cadenza.studio.workshop.groove;
 
+import java.util.Arrays;
 import org.cadenza.learning.evaluation.drums.DrumFigures;
 import org.cadenza.learning.representation.drums.DrumGrid;
 import org.cadenza.learning.representation.drums.DrumLane;
@@ -10,6 +11,7 @@ import org.cadenza.learning.representation.drums.DrumLane;
  */
 final class GrooveJudge {
 
+    private static final int BEAT = 4;
     private static final int BARS = DrumGrid.STEPS / DrumGrid.BAR;
 
     /** Half a bar: what a hand on hi-hat or ride repeats. */
@@ -18,8 +20,14 @@ final class GrooveJudge {
     /** Below this a hand does not keep time: 1 is the same in every half bar, 1/2 is chance, half of real loops have 0.94. */
     private static final double STEADY = 0.84;
 
-    /** Strokes in a bar from which a hand keeps time. */
-    private static final int FEWEST_OF_HAND = 4;
+    private static final DrumLane[] HATS = {DrumLane.CLOSED_HAT, DrumLane.OPEN_HAT};
+    private static final DrumLane[] CYMBALS = {DrumLane.CYMBAL};
+    private static final DrumLane[] HAND = {DrumLane.CLOSED_HAT, DrumLane.OPEN_HAT, DrumLane.CYMBAL};
+
+    /** The share of beats that a hand must be on, or of all steps where the kick is on the beats. */
+    private static final double ON_BEATS = 0.85;
+
+    private static final double OFTEN = 0.25;
 
     /** Strokes of toms, claps and wood in a bar that a groove bears; what has many more is a fill. */
     private static final double EXTRAS = 1;
@@ -60,26 +68,32 @@ final class GrooveJudge {
                 && figures.density() >= rule.fewest()
                 && figures.density() <= rule.most()
                 && steadiness(grid) >= STEADY
-                && (feet || rule.backbeat() == 0);
+                && struck(grid, HAND, 0, rule.floor() ? 1 : BEAT) >= (rule.floor() ? OFTEN : ON_BEATS)
+                && feet;
     }
 
-    /** How alike the half bars of hi-hats and cymbals are, 1/2 to 1; 0 where too few are struck to tell the time. */
+    /** How alike the half bars of hi-hats, of cymbals and of both are, the least of it, 1/2 to 1. */
     private static double steadiness(DrumGrid grid) {
-        int[] struck = new int[FIGURE];
-        int strokes = 0;
-        for (int step = 0; step < DrumGrid.STEPS; step++) {
-            boolean any = grid.struck(step, DrumLane.CLOSED_HAT.ordinal())
-                    || grid.struck(step, DrumLane.OPEN_HAT.ordinal())
-                    || grid.struck(step, DrumLane.CYMBAL.ordinal());
-            struck[step % FIGURE] += any ? 1 : 0;
-            strokes += any ? 1 : 0;
+        double least = 1;
+        for (DrumLane[] hand : new DrumLane[][] {HATS, CYMBALS, HAND}) {
+            double alike = 0;
+            for (int place = 0; place < FIGURE; place++) {
+                double struck = struck(grid, hand, place, FIGURE);
+                alike += Math.max(struck, 1 - struck) / FIGURE;
+            }
+            least = Math.min(least, alike);
         }
-        double figures = DrumGrid.STEPS / (double) FIGURE;
-        double alike = 0;
-        for (int count : struck) {
-            alike += Math.max(count, figures - count) / figures;
+        return least;
+    }
+
+    /** On what share of the steps {@code from}, {@code from + every}, ... a hand is on hi-hat or cymbal. */
+    private static double struck(DrumGrid grid, DrumLane[] lanes, int from, int every) {
+        int struck = 0;
+        for (int step = from; step < DrumGrid.STEPS; step += every) {
+            int at = step;
+            struck += Arrays.stream(lanes).anyMatch(lane -> grid.struck(at, lane.ordinal())) ? 1 : 0;
         }
-        return strokes < FEWEST_OF_HAND * BARS ? 0 : alike / FIGURE;
+        return struck * every / (double) DrumGrid.STEPS;
     }
 
     /** How often the bass begins a note with the kick, 0 to 1. */
@@ -114,7 +128,7 @@ final class GrooveJudge {
     /** The share of strokes that fall between what a shuffle plays. */
     private double between(DrumGrid grid) {
         int between = 0;
-        for (int step = 1; rule.shuffled() && step < DrumGrid.STEPS; step += DrumGrid.BAR / 4) {
+        for (int step = 1; rule.shuffled() && step < DrumGrid.STEPS; step += BEAT) {
             for (int lane = 0; lane < DrumGrid.LANES; lane++) {
                 between += grid.struck(step, lane) ? 1 : 0;
             }

@@ -93,7 +93,7 @@ class DrummingTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,
-            names = {"HYMN", "CLASSICAL", "AMBIENT", "FOLK", "LATIN"})
+            names = {"HYMN", "CLASSICAL", "AMBIENT", "FOLK", "LATIN", "JAZZ"})
     void genre_ofAnotherKind_isNotAsked(Genre genre) {
         assertThat(GrooveRule.of(genre)).isEmpty();
     }
