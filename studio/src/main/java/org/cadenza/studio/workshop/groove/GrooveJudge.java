@@ -52,6 +52,7 @@ final class GrooveJudge {
         DrumFigures figures = DrumFigures.of(grid);
         double score = figures.backbeat() * rule.backbeat()
                 + 3 * steadiness(grid)
+                + struck(grid, HAND, 0, BEAT / 2)
                 + lock(grid)
                 + 2 * alike(grid)
                 - Math.max(0, extras(grid) - EXTRAS)
