@@ -50,12 +50,17 @@ public final class MidiFolder implements Corpus<Piece> {
         FolderLabels folders = new FolderLabels(archive);
         List<String> files = archive.paths().stream().filter(MidiFolder::midi).toList();
         EachFile.read(archive, files, sink, (path, bytes) -> {
-            Piece piece = AbcMidi.inBars(piece(bytes, path));
+            Piece piece = read(bytes, path);
             Map<String, String> labels = new TreeMap<>(folders.labels(path));
             labels.putAll(labels(piece));
             labels.putAll(index.labels(path));
             return new Work<>(path, piece, labels, index.licence(path, folders.licence(path)));
         });
+    }
+
+    /** The piece in {@code bytes}, which must have a note, with bars where they belong. */
+    public static Piece read(byte[] bytes, String path) {
+        return AbcMidi.inBars(piece(bytes, path));
     }
 
     /** The piece in {@code bytes}, which must have a note. */

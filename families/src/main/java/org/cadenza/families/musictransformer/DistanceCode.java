@@ -2,6 +2,7 @@ package org.cadenza.families.musictransformer;
 
 import java.util.Arrays;
 import org.cadenza.learning.sampling.kernel.Rows;
+import org.cadenza.learning.sampling.kernel.Weights;
 
 /** How one attention layer of a {@link StepDecoder} knows which position is how far back. Not thread-safe. */
 interface DistanceCode {
@@ -13,7 +14,7 @@ interface DistanceCode {
     default void score(float[] query, int head, KeyValueRing ring, float[] scores) {}
 
     /** The code that the configuration asks for. */
-    static DistanceCode of(TransformerConfig.Network config, DecoderWeights weights) {
+    static DistanceCode of(TransformerConfig.Network config, Weights weights) {
         return switch (config.positions()) {
             case RELATIVE -> new Relative(config, weights);
             case ROTARY -> new Rotary(config);
@@ -29,7 +30,7 @@ interface DistanceCode {
         private final int headWidth;
         private final float[] byDistance;
 
-        Relative(TransformerConfig.Network config, DecoderWeights weights) {
+        Relative(TransformerConfig.Network config, Weights weights) {
             headWidth = config.headWidth();
             int distances = config.maxDistance();
             float[] numbers = weights.numbers("distance", config.heads(), distances, headWidth);

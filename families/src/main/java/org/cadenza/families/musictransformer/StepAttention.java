@@ -3,6 +3,7 @@ package org.cadenza.families.musictransformer;
 import java.util.Arrays;
 import org.cadenza.learning.sampling.kernel.Activations;
 import org.cadenza.learning.sampling.kernel.Affine;
+import org.cadenza.learning.sampling.kernel.Weights;
 
 /** Causal attention of one position to itself and those before it, as far as the context goes. Not thread-safe. */
 final class StepAttention {
@@ -21,7 +22,7 @@ final class StepAttention {
     private final float[] gathered;
     private final float[] joined;
 
-    StepAttention(TransformerConfig.Network config, DecoderWeights weights) {
+    StepAttention(TransformerConfig.Network config, Weights weights) {
         heads = config.heads();
         headWidth = config.headWidth();
         width = config.width();

@@ -11,6 +11,7 @@ import org.cadenza.learning.sampling.RewindableModel;
 import org.cadenza.learning.sampling.kernel.Activations;
 import org.cadenza.learning.sampling.kernel.Affine;
 import org.cadenza.learning.sampling.kernel.LayerNorm;
+import org.cadenza.learning.sampling.kernel.Weights;
 
 /**
  * The decoder for sampling: the same mathematics as {@code DecoderNetwork}, one position at a time, in plain Java. Keeps
@@ -35,7 +36,7 @@ public final class StepDecoder implements RewindableModel {
 
     /** @throws CheckpointException if the weights are not those of such a decoder for such a language */
     public StepDecoder(TransformerConfig.Network config, TokenLanguage language, Map<String, Array> arrays) {
-        DecoderWeights weights = new DecoderWeights(arrays, "");
+        Weights weights = new Weights(arrays, "");
         int width = config.width();
         context = config.context();
         featureSizes = language.featureSizes();
@@ -139,9 +140,9 @@ public final class StepDecoder implements RewindableModel {
         private final float[] hidden;
         private final float[] written;
 
-        StepBlock(TransformerConfig.Network config, DecoderWeights weights) {
+        StepBlock(TransformerConfig.Network config, Weights weights) {
             int width = config.width();
-            DecoderWeights feedForward = weights.in("feedforward");
+            Weights feedForward = weights.in("feedforward");
             attentionNorm = weights.in("attention").norm("norm", width);
             attention = new StepAttention(config, weights.in("attention"));
             feedForwardNorm = feedForward.norm("norm", width);

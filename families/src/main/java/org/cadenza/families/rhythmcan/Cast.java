@@ -17,7 +17,9 @@ import org.cadenza.learning.nn.Parameters;
  */
 record Cast(Player player, Parameters parameters, Parameters statistics) {
 
-    private static final String PLAYER = "player.";
+    /** Before the names of what the player has learned, in a checkpoint. */
+    static final String PLAYER = "player.";
+
     private static final String STATISTICS = "statistics.";
 
     static Cast of(RhythmCanConfig config, int genres, Seed seed) {

@@ -45,7 +45,11 @@ final class ConvolutionalCritic implements Critic {
 
     /** The head alone. */
     static GenreHead head(Parameters.Builder parameters, RhythmCanConfig.Players players, int genres) {
-        return new ConvolutionalGenreHead(parameters, Patterns.CHANNELS, players.width(48), genres, GENRE_DROPOUT);
+        return new ConvolutionalGenreHead(parameters, Patterns.CHANNELS, headWidth(players), genres, GENRE_DROPOUT);
+    }
+
+    static int headWidth(RhythmCanConfig.Players players) {
+        return players.width(48);
     }
 
     @Override

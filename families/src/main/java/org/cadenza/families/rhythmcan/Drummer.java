@@ -8,11 +8,7 @@ import java.util.Optional;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Architecture;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Mode;
 import org.cadenza.learning.Seed;
-import org.cadenza.learning.nn.Device;
-import org.cadenza.learning.nn.Gradients;
 import org.cadenza.learning.nn.Initializer;
-import org.cadenza.learning.nn.Scope;
-import org.cadenza.learning.nn.Tensor;
 import org.cadenza.learning.representation.drums.DrumGrid;
 
 /** A trained player outside of the game: noise and genres in, sketches out. */
@@ -26,14 +22,20 @@ final class Drummer {
     private static final double LOUD = 0.2;
 
     private final RhythmCanConfig config;
-    private final Cast cast;
+    private final Sketcher sketcher;
     private final GenreList genres;
     private final Optional<InnerEar> ear;
 
+    /** Whoever stays near a pattern asks for its idea over and over. */
+    private float[] lastIdea;
+
+    private Seed lastSeed;
+    private float[] lastMixture;
+
     /** @param ear by which it chooses among its own ideas; without one it plays the first */
-    Drummer(RhythmCanConfig config, Cast cast, GenreList genres, Optional<InnerEar> ear) {
+    Drummer(RhythmCanConfig config, Sketcher sketcher, GenreList genres, Optional<InnerEar> ear) {
         this.config = config;
-        this.cast = cast;
+        this.sketcher = sketcher;
         this.genres = genres;
         this.ear = ear;
     }
@@ -83,17 +85,23 @@ final class Drummer {
      * other dial changes the choice.
      */
     float[] idea(Seed seed, float[] mixture) {
-        List<float[]> ideas = new ArrayList<>(List.of(noise(seed)));
-        if (ear.isEmpty()) {
-            return ideas.get(0);
+        if (!seed.equals(lastSeed) || !Arrays.equals(mixture, lastMixture)) {
+            lastIdea = ear.isEmpty() ? noise(seed) : best(seed, mixture, ear.get());
+            lastSeed = seed;
+            lastMixture = mixture.clone();
         }
+        return lastIdea.clone();
+    }
+
+    private float[] best(Seed seed, float[] mixture, InnerEar listener) {
+        List<float[]> ideas = new ArrayList<>(List.of(noise(seed)));
         for (int i = 1; i < TAKES; i++) {
             ideas.add(noise(seed.branch("take").at(i)));
         }
         List<DrumGrid> grids = sketch(ideas, Collections.nCopies(TAKES, mixture)).stream()
                 .map(sketch -> sketch.grid(threshold(), 1))
                 .toList();
-        float[] misheard = ear.get().misheard(grids, mixture);
+        float[] misheard = listener.misheard(grids, mixture);
         int best = 0;
         for (int i = 1; i < TAKES; i++) {
             best = misheard[i] < misheard[best] ? i : best;
@@ -103,17 +111,7 @@ final class Drummer {
 
     /** A sketch from each noise and mixture of genres. */
     List<Sketch> sketch(List<float[]> noises, List<float[]> mixtures) {
-        try (Scope scope = new Scope()) {
-            Player.Draft draft = Gradients.without(() -> cast.player().play(rows(noises), rows(mixtures), false));
-            float[] presence = draft.presence().floats();
-            float[] velocities = draft.velocities().floats();
-            float[] offsets = draft.offsets().floats();
-            List<Sketch> sketches = new ArrayList<>();
-            for (int i = 0; i < noises.size(); i++) {
-                sketches.add(new Sketch(cells(presence, i), cells(velocities, i), cells(offsets, i)));
-            }
-            return sketches;
-        }
+        return sketcher.sketch(noises, mixtures);
     }
 
     /** A pattern of each genre as it comes, one seed after another. */
@@ -127,18 +125,5 @@ final class Drummer {
         return sketch(noises, mixtures).stream()
                 .map(sketch -> sketch.grid(threshold(), 1))
                 .toList();
-    }
-
-    private static float[] cells(float[] all, int item) {
-        return Arrays.copyOfRange(all, item * DrumGrid.CELLS, (item + 1) * DrumGrid.CELLS);
-    }
-
-    private static Tensor rows(List<float[]> rows) {
-        int width = rows.get(0).length;
-        float[] all = new float[rows.size() * width];
-        for (int i = 0; i < rows.size(); i++) {
-            System.arraycopy(rows.get(i), 0, all, i * width, width);
-        }
-        return Tensor.of(all, rows.size(), width).to(Device.standard());
     }
 }

@@ -28,6 +28,21 @@ final class Patterns {
         return Tensor.of(values, grids.size(), DrumGrid.STEPS, CHANNELS);
     }
 
+    /** The same as {@code [CHANNELS][grids x STEPS]}, in plain numbers. */
+    static float[][] channels(List<DrumGrid> grids) {
+        float[][] channels = new float[CHANNELS][grids.size() * DrumGrid.STEPS];
+        for (int at = 0; at < channels[0].length; at++) {
+            DrumGrid grid = grids.get(at / DrumGrid.STEPS);
+            int step = at % DrumGrid.STEPS;
+            for (int lane = 0; lane < DrumGrid.LANES; lane++) {
+                channels[lane][at] = grid.struck(step, lane) ? 1 : 0;
+                channels[DrumGrid.LANES + lane][at] = grid.velocity(step, lane);
+                channels[2 * DrumGrid.LANES + lane][at] = grid.offset(step, lane);
+            }
+        }
+        return channels;
+    }
+
     /** The velocities of full patterns, [batch, steps, lanes]. */
     static Tensor velocities(Tensor full) {
         return full.narrow(2, DrumGrid.LANES, DrumGrid.LANES);

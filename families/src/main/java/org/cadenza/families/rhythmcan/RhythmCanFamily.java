@@ -20,6 +20,7 @@ import org.cadenza.learning.keras.KerasModel;
 import org.cadenza.learning.nn.Adversarial.Objective;
 import org.cadenza.learning.onnx.OnnxFamily;
 import org.cadenza.learning.onnx.OnnxGraph;
+import org.cadenza.learning.sampling.kernel.Weights;
 import org.cadenza.music.score.DrumPattern;
 
 /** Drum patterns from two players who learn from each other. */
@@ -101,9 +102,19 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
         checkpoint.expectFamily(NAME);
         RhythmCanConfig config = Json.read(checkpoint.document("config"), RhythmCanConfig.class, "config");
         GenreList genres = GenreList.of(checkpoint);
-        Cast cast = Cast.of(config, genres.size(), new Seed(0));
-        cast.restore(checkpoint);
-        return new DrumGenerator(new Drummer(config, cast, genres, ear(config, genres, checkpoint)));
+        return new DrumGenerator(drummer(config, genres, checkpoint));
+    }
+
+    /** The published players make no choice among ideas, and play in tensors. */
+    private static Drummer drummer(RhythmCanConfig config, GenreList genres, Checkpoint checkpoint) {
+        if (config.players().architecture() == Architecture.RECURRENT) {
+            Cast cast = Cast.of(config, genres.size(), new Seed(0));
+            cast.restore(checkpoint);
+            return new Drummer(config, new TensorSketcher(cast.player()), genres, Optional.empty());
+        }
+        Weights player = new Weights(checkpoint.weights(), Cast.PLAYER);
+        Sketcher sketcher = new PlainSketcher(player, config.players(), genres.size());
+        return new Drummer(config, sketcher, genres, Optional.of(InnerEar.of(config, genres.size(), checkpoint)));
     }
 
     @Override
@@ -124,15 +135,5 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
     @Override
     public Checkpoint imported(KerasModel network, List<String> genres) {
         return ImportedPlayer.of(network, genres, this);
-    }
-
-    /** The published players make no choice among ideas. */
-    private static Optional<InnerEar> ear(RhythmCanConfig config, GenreList genres, Checkpoint checkpoint) {
-        if (config.players().architecture() == Architecture.RECURRENT) {
-            return Optional.empty();
-        }
-        InnerEar ear = InnerEar.of(config, genres.size());
-        ear.restore(checkpoint);
-        return Optional.of(ear);
     }
 }

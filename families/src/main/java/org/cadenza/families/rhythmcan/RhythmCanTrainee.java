@@ -110,7 +110,8 @@ final class RhythmCanTrainee implements Trainee<DrumPattern, Window> {
         average.swap();
         List<DrumGrid> played;
         try {
-            played = new Drummer(config, cast, genres, Optional.empty()).play(wanted, new Seed(1).branch("evaluate"));
+            played = new Drummer(config, new TensorSketcher(cast.player()), genres, Optional.empty())
+                    .play(wanted, new Seed(1).branch("evaluate"));
         } finally {
             average.swap();
         }

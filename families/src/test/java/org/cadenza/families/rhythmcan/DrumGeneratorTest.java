@@ -35,11 +35,8 @@ class DrumGeneratorTest {
     private final DrumGenerator generator = new DrumGenerator(drummer);
 
     private static Drummer drummer(RhythmCanConfig config) {
-        return new Drummer(
-                config,
-                Cast.of(config, GENRES.size(), new Seed(5)),
-                GENRES,
-                config == CONFIG ? Optional.of(InnerEar.of(config, GENRES.size())) : Optional.empty());
+        Cast cast = Cast.of(config, GENRES.size(), new Seed(5));
+        return new Drummer(config, new TensorSketcher(cast.player()), GENRES, Optional.empty());
     }
 
     private DrumPattern play(Settings settings, long seed) {

@@ -109,7 +109,7 @@ class OnnxGraphTest {
         RhythmCanConfig config = Json.read(checkpoint.document("config"), RhythmCanConfig.class, "config");
         Cast cast = Cast.of(config, GENRES.size(), new Seed(3));
         cast.restore(checkpoint);
-        return new Drummer(config, cast, GENRES, Optional.empty());
+        return new Drummer(config, new TensorSketcher(cast.player()), GENRES, Optional.empty());
     }
 
     /** A player whose every number is drawn: none is left at 0 or 1, where a swap would go unseen. */

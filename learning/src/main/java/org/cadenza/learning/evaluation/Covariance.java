@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param matrix {@code [features][features]}, symmetric
  */
-record Covariance(double[][] matrix) {
+public record Covariance(double[][] matrix) {
 
-    static double[] mean(List<double[]> vectors) {
+    /** Mean of each feature. @param vectors one or more */
+    public static double[] mean(List<double[]> vectors) {
         double[] mean = new double[vectors.get(0).length];
         for (double[] vector : vectors) {
             for (int i = 0; i < mean.length; i++) {
@@ -19,13 +20,13 @@ record Covariance(double[][] matrix) {
         return mean;
     }
 
-    /** Standard deviation of each feature around {@code mean}. */
-    static double[] deviations(List<double[]> vectors, double[] mean) {
+    /** Standard deviation (divisor n) of each feature around {@code mean}. */
+    public static double[] deviations(List<double[]> vectors, double[] mean) {
         return within(vectors, new int[vectors.size()], new double[][] {mean}).deviations();
     }
 
     /** Around the centre of each item's own class. */
-    static Covariance within(List<double[]> vectors, int[] labels, double[][] centres) {
+    public static Covariance within(List<double[]> vectors, int[] labels, double[][] centres) {
         int features = centres[0].length;
         double[][] matrix = new double[features][features];
         for (int item = 0; item < labels.length; item++) {

@@ -3,12 +3,12 @@ package org.cadenza.learning.evaluation;
 import java.util.Arrays;
 
 /** Counts in bins. */
-final class Histogram {
+public final class Histogram {
 
     private Histogram() {}
 
     /** The counts over their sum; all zero stays all zero. */
-    static double[] shares(double[] counts) {
+    public static double[] shares(double[] counts) {
         double sum = Arrays.stream(counts).sum();
         return sum == 0
                 ? counts
@@ -16,7 +16,7 @@ final class Histogram {
     }
 
     /** Shannon's entropy in bits, NaN where nothing was counted. */
-    static double entropy(double[] counts) {
+    public static double entropy(double[] counts) {
         double sum = Arrays.stream(counts).sum();
         if (sum == 0) {
             return Double.NaN;

@@ -7,12 +7,26 @@ package org.cadenza.learning.evaluation;
  */
 final class KernelDensity {
 
+    /** So many bandwidths away exp(-z² / 2) is 0. */
+    private static final double UNDERFLOW = 39;
+
+    /** A deviation of less than this share of the mean is the rounding of sums. */
+    private static final double ROUNDING = 1e-12;
+
     private KernelDensity() {}
 
     /** Scott's bandwidth; 0 where the numbers do not vary. */
     static double bandwidth(double[] values) {
-        double sd = Summary.of(values).sd();
-        return Double.isNaN(sd) ? 0 : sd * Math.pow(values.length, -0.2);
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        double sd = values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
+        return sd <= ROUNDING * Math.abs(mean) ? 0 : sd * Math.pow(values.length, -0.2);
     }
 
     /**
@@ -29,17 +43,26 @@ final class KernelDensity {
             weights[left] += (1 - (place - left)) / values.length;
             weights[left + 1] += (place - left) / values.length;
         }
-        double[] kernel = new double[size];
-        for (int i = 0; i < size; i++) {
-            double z = i * step / bandwidth;
-            kernel[i] = Math.exp(-z * z / 2) / (bandwidth * Math.sqrt(2 * Math.PI));
-        }
+        double[] kernel = kernel(step, size, bandwidth);
         double[] density = new double[size];
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
+        for (int j = 0; j < size; j++) {
+            for (int i = Math.max(0, j - kernel.length + 1);
+                    weights[j] > 0 && i < Math.min(size, j + kernel.length);
+                    i++) {
                 density[i] += weights[j] * kernel[Math.abs(i - j)];
             }
         }
         return density;
+    }
+
+    /** One side of the kernel, as far as it is not 0 in double precision. */
+    private static double[] kernel(double step, int size, double bandwidth) {
+        int reach = (int) Math.min(size, Math.ceil(UNDERFLOW * bandwidth / step) + 1);
+        double[] kernel = new double[reach];
+        for (int i = 0; i < reach; i++) {
+            double z = i * step / bandwidth;
+            kernel[i] = Math.exp(-z * z / 2) / (bandwidth * Math.sqrt(2 * Math.PI));
+        }
+        return kernel;
     }
 }

@@ -24,10 +24,6 @@ public final class Melody {
     private static final int HOP_BARS = 16;
     /** Onsets are compared on a grid that holds sixteenths and triplets. */
     private static final int STEPS_PER_QUARTER = 12;
-    /** Note lengths of mgeval in twenty-fourths of a quarter: 1/1, 1/2 ... 1/16, dotted 1/2 ... 1/16, triplets. */
-    private static final int[] LENGTHS = {96, 48, 24, 12, 6, 72, 36, 18, 9, 32, 16, 8};
-
-    private static final int LENGTH_TOLERANCE = 3;
 
     private Melody() {}
 
@@ -106,21 +102,9 @@ public final class Melody {
                 counts.values().stream().mapToDouble(Integer::doubleValue).toArray());
     }
 
-    /**
-     * Shares of the twelve note lengths of mgeval ({@code note_length_hist}): {@code [12]}, whole to sixteenth, dotted
-     * half to sixteenth, half to eighth triplet; lengths more than an eighth of a quarter from all of them are left out.
-     */
+    /** Shares of twelve note lengths: see {@link NoteLengths#histogram}. */
     public static double[] lengthHistogram(LeadSheet sheet) {
-        double[] histogram = new double[LENGTHS.length];
-        for (Note note : sheet.melody()) {
-            double units = 24.0 * note.duration() / LeadSheet.TICKS_PER_QUARTER;
-            int nearest = 0;
-            for (int i = 1; i < LENGTHS.length; i++) {
-                nearest = Math.abs(LENGTHS[i] - units) < Math.abs(LENGTHS[nearest] - units) ? i : nearest;
-            }
-            histogram[nearest] += Math.abs(LENGTHS[nearest] - units) <= LENGTH_TOLERANCE ? 1 : 0;
-        }
-        return Histogram.shares(histogram);
+        return NoteLengths.histogram(sheet.melody(), LeadSheet.TICKS_PER_QUARTER);
     }
 
     /** The notes that begin in one bar: places in steps from the bar's start, and pitches above the first. */

@@ -1,6 +1,7 @@
 package org.cadenza.learning.evaluation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,18 +47,21 @@ public final class Texture {
      * quarter of its onset to that of its end, also where it ends just as a quarter begins.
      */
     public static double emptyBeatRate(Piece piece) {
-        int quarter = piece.ticksPerQuarter();
-        boolean[] filled = new boolean[(int) (piece.end() / quarter) + 1];
-        int count = 0;
+        return emptyRate(piece, piece.ticksPerQuarter());
+    }
+
+    /** The share of bars of the first meter that no note touches, as {@link #emptyBeatRate} (muspy {@code empty_measure_rate}). */
+    public static double emptyMeasureRate(Piece piece) {
+        return emptyRate(piece, piece.meterAt(0).barTicks(piece.ticksPerQuarter()));
+    }
+
+    private static double emptyRate(Piece piece, long unit) {
+        BitSet filled = new BitSet();
         for (Track track : piece.tracks()) {
-            for (Note note : track.notes()) {
-                for (int beat = (int) (note.onset() / quarter); beat <= note.end() / quarter; beat++) {
-                    count += filled[beat] ? 0 : 1;
-                    filled[beat] = true;
-                }
-            }
+            track.notes().forEach(note -> filled.set((int) (note.onset() / unit), (int) (note.end() / unit) + 1));
         }
-        return count == 0 ? Double.NaN : 1 - (double) count / filled.length;
+        int units = (int) (piece.end() / unit) + 1;
+        return filled.isEmpty() ? Double.NaN : 1 - (double) filled.cardinality() / units;
     }
 
     /**

@@ -32,6 +32,13 @@ public final class Tonality {
         return Histogram.entropy(struck);
     }
 
+    /** Entropy in bits of how often each pitch is struck, 0 to 7 (muspy {@code pitch_entropy}). */
+    public static double pitchEntropy(List<Note> notes) {
+        double[] struck = new double[128];
+        notes.forEach(note -> struck[note.pitch()]++);
+        return Histogram.entropy(struck);
+    }
+
     /**
      * The largest share of notes that any major or natural minor scale holds, 0 to 1 (muspy
      * {@code scale_consistency}). The relative minor has its major's notes, so twelve scales are all.

@@ -14,26 +14,38 @@ import org.cadenza.music.score.Note;
  */
 public record Tune(String name, int[] pitches, long[] onsets, int[] bars) {
 
-    private static final double UNIT_TICKS = LeadSheet.TICKS_PER_QUARTER / 12.0;
+    private static final double UNITS_PER_QUARTER = 12;
 
+    /** The melody of a lead sheet. */
     public static Tune of(String name, LeadSheet sheet) {
-        List<Note> notes = new ArrayList<>();
-        for (Note note : sheet.melody()) {
-            int last = notes.size() - 1;
-            if (last < 0 || notes.get(last).onset() != note.onset()) {
-                notes.add(note);
-            } else if (notes.get(last).pitch() < note.pitch()) {
-                notes.set(last, note);
+        return of(name, sheet.melody(), LeadSheet.TICKS_PER_QUARTER, sheet.barTicks());
+    }
+
+    /**
+     * The upper voice of some notes.
+     *
+     * @param notes by onset, then by pitch
+     * @param barTicks ticks in a bar
+     */
+    public static Tune of(String name, List<Note> notes, int ticksPerQuarter, long barTicks) {
+        List<Note> upper = new ArrayList<>();
+        for (Note note : notes) {
+            int last = upper.size() - 1;
+            if (last < 0 || upper.get(last).onset() != note.onset()) {
+                upper.add(note);
+            } else if (upper.get(last).pitch() < note.pitch()) {
+                upper.set(last, note);
             }
         }
+        double unit = ticksPerQuarter / UNITS_PER_QUARTER;
         return new Tune(
                 name,
-                notes.stream().mapToInt(Note::pitch).toArray(),
-                notes.stream()
-                        .mapToLong(note -> Math.round(note.onset() / UNIT_TICKS))
+                upper.stream().mapToInt(Note::pitch).toArray(),
+                upper.stream()
+                        .mapToLong(note -> Math.round(note.onset() / unit))
                         .toArray(),
-                notes.stream()
-                        .mapToInt(note -> (int) (1 + note.onset() / sheet.barTicks()))
+                upper.stream()
+                        .mapToInt(note -> (int) (1 + note.onset() / barTicks))
                         .toArray());
     }
 

@@ -3,9 +3,11 @@ package org.cadenza.music.arrange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.cadenza.music.arrange.player.Bar;
+import org.cadenza.music.arrange.player.DrumBook;
 import org.cadenza.music.arrange.player.Finale;
 import org.cadenza.music.arrange.player.Line;
 import org.cadenza.music.arrange.player.Scene;
@@ -51,8 +53,16 @@ public final class Arranger {
      * @return the sheet's bars at 480 ticks per quarter, a track per musician with its mix; drums on channel 9
      */
     public static Piece arrange(LeadSheet sheet, Style style, Mood mood, long seed, Set<Part> parts) {
+        return arrange(sheet, style, mood, seed, parts, new DrumBook(Map.of()));
+    }
+
+    /** The same with a drummer who plays from {@code book} what is in it, in common time. */
+    public static Piece arrange(LeadSheet sheet, Style style, Mood mood, long seed, Set<Part> parts, DrumBook book) {
         SplittableRandom random = new SplittableRandom(seed);
         Band band = style.band(new Session(sheet, mood, random.split()));
+        if (sheet.meter().equals(Meter.FOUR_FOUR) && !book.grooves().isEmpty()) {
+            band.drumsFrom(book);
+        }
         Song song = new Song(sheet, mood, band.harmony(sheet));
         return new Arranger(song, band, random).piece(parts);
     }

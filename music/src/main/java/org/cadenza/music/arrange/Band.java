@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.music.arrange.harmony.Dressing;
 import org.cadenza.music.arrange.harmony.Harmony;
+import org.cadenza.music.arrange.player.DrumBook;
+import org.cadenza.music.arrange.player.DrumPlayer;
 import org.cadenza.music.arrange.player.Instrument;
 import org.cadenza.music.arrange.player.Player;
 import org.cadenza.music.score.LeadSheet;
@@ -87,6 +89,20 @@ final class Band {
         Seat seat = new Seat(part, instrument, player);
         seats.add(seat);
         return seat;
+    }
+
+    /** Lays {@code book} before the drummer, who plays it as freely as this band plays, and swings with it. */
+    Band drumsFrom(DrumBook book) {
+        for (Seat seat : seats) {
+            if (seat.part == Part.DRUMS && seat.player instanceof DrumPlayer drummer) {
+                drummer.reading(book, Math.min(1, looseness));
+                if (swing > 0.5 && swungTicks == LeadSheet.TICKS_PER_QUARTER) {
+                    drummer.shuffling();
+                }
+                seat.ownTiming = true;
+            }
+        }
+        return this;
     }
 
     /** Seats drums or hand percussion on the drum channel. */

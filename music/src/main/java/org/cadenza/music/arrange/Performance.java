@@ -35,8 +35,8 @@ final class Performance {
         List<Note> played = new ArrayList<>();
         for (Note note : line.notes().stream().sorted().toList()) {
             long shift = falls.computeIfAbsent(note.onset(), tick -> late + Math.round(gauss(random) * loose));
-            long onset = Math.max(0, swung(note.onset()) + shift);
-            long end = note.end() >= song.end() ? song.end() : Math.max(onset + 1, swung(note.end()) + shift);
+            long onset = Math.max(0, swung(note.onset(), seat) + shift);
+            long end = note.end() >= song.end() ? song.end() : Math.max(onset + 1, swung(note.end(), seat) + shift);
             int velocity = (int) Math.round(note.velocity() + gauss(random) * 3 * band.looseness);
             if (onset < song.end()) {
                 long duration = Math.min(end, song.end()) - onset;
@@ -54,8 +54,9 @@ final class Performance {
     }
 
     /** Where a tick of the straight grid falls; what is off the grid (triplets, strums) stays. */
-    private long swung(long tick) {
-        if (band.swing == 0.5 || song.meter().compound() || tick % SIXTEENTH != 0) {
+    private long swung(long tick, Seat seat) {
+        boolean triplet = tick % SIXTEENTH != 0 && !seat.ownTiming;
+        if (band.swing == 0.5 || song.meter().compound() || triplet) {
             return tick;
         }
         long inside = tick % band.swungTicks;

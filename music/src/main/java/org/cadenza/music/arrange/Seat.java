@@ -14,6 +14,9 @@ final class Seat {
     final Instrument instrument;
     final Player player;
     boolean drums;
+    /** Whether what it plays beside the grid is timing, which swings like the grid, and no triplet, which does not. */
+    boolean ownTiming;
+
     private double from;
     private double until = 2;
     private Set<Role> roles = EnumSet.allOf(Role.class);

@@ -76,6 +76,14 @@ final class ComposeCommand extends WorkCommand {
                             + " classical music of which no tempo, meter or bars are asked.")
     private String model;
 
+    @Option(
+            names = "--drums",
+            paramLabel = "NAME|arranger",
+            description =
+                    "Who drums in songs in 4/4: a model of drum patterns, or the arranger with the drums that each"
+                            + " genre has of its own. Default: the model 'drummer', where it knows the genre.")
+    private String drums;
+
     @Option(names = "--soundfont", paramLabel = "FILE.sf2", description = "The instruments to play with.")
     private Path soundfont;
 
@@ -102,7 +110,8 @@ final class ComposeCommand extends WorkCommand {
                 .with(Wish.TITLE, title)
                 .with(Wish.SEED, seed)
                 .with(Wish.TEMPERATURE, temperature)
-                .with(Wish.MODEL, model);
+                .with(Wish.MODEL, model)
+                .with(Wish.DRUMS, drums);
         return softly(progress(), progress -> {
             try (Compose compose = new Compose(Library.standard())) {
                 Composed composed = compose.compose(order, target(), progress);

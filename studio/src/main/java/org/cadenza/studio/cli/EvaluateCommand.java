@@ -4,21 +4,46 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.evaluation.Evaluate;
 import org.cadenza.studio.workshop.evaluation.Evaluate.Evaluated;
 import org.cadenza.studio.workshop.evaluation.EvaluateDrums;
+import org.cadenza.studio.workshop.evaluation.EvaluateSet;
+import org.cadenza.studio.workshop.evaluation.sets.SetReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "evaluate",
         description =
-                "Measure composers over every genre and mood, or drummers over every genre, side by side, and write a"
-                        + " page of results.",
+                "Measure a set of MIDI files beside another (evaluate SET --against REFERENCE), or composers over every genre"
+                        + " and mood, or drummers over every genre (evaluate --model NAME --out PAGE.md).",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class EvaluateCommand extends WorkCommand {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SET",
+            description = "A folder or a zip of MIDI files, or 'library' for the songs of the studio.")
+    private String set;
+
+    @Option(
+            names = "--against",
+            paramLabel = "REFERENCE",
+            description = "Of a set: real music to hold it against, named like it.")
+    private String against;
+
+    @Option(
+            names = "--html",
+            paramLabel = "PAGE.html",
+            description = "Of a set: a page with pictures and sound, all in one file.")
+    private Path html;
+
+    @Option(names = "--json", paramLabel = "FILE.json", description = "Of a set: all numbers.")
+    private Path json;
 
     @Option(
             names = "--model",
@@ -49,8 +74,9 @@ final class EvaluateCommand extends WorkCommand {
             names = "--train",
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Folders or zips that the models learned from; of these, the training pieces, to see what of"
-                    + " them comes back.")
+            description =
+                    "Folders or zips that were learned from, to see what of them comes back: of models their training"
+                            + " pieces, of a set all.")
     private List<Path> train = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
@@ -59,12 +85,41 @@ final class EvaluateCommand extends WorkCommand {
     @Option(
             names = "--out",
             paramLabel = "PAGE.md",
-            required = true,
-            description = "Where the page goes; pictures go to the folder PAGE beside it.")
+            description = "Of models: where the page goes; pictures go to the folder PAGE beside it.")
     private Path out;
 
     @Override
     public Integer call() throws IOException {
+        return set == null && against == null ? models() : set();
+    }
+
+    private int set() throws IOException {
+        if (set == null || against == null || out != null || !data.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a set is evaluated with 'evaluate SET --against REFERENCE' and, if wanted,"
+                            + " --train, --html, --json and --seed; models with --model and --out");
+        }
+        EvaluateSet.Order order = new EvaluateSet.Order(
+                set,
+                against,
+                train.stream().map(Path::toString).toList(),
+                Optional.ofNullable(html),
+                Optional.ofNullable(json),
+                seed);
+        return softly(progress(), progress -> {
+            SetReport report = EvaluateSet.evaluate(order, progress);
+            progress.close();
+            new SetReportText(out()).print(report);
+            return 0;
+        });
+    }
+
+    private int models() throws IOException {
+        if (out == null || html != null || json != null) {
+            throw new IllegalArgumentException(
+                    "models are evaluated with --model and --out PAGE.md, a set of files with"
+                            + " 'evaluate SET --against REFERENCE'");
+        }
         Evaluate.Order order = new Evaluate.Order(models, songs, data, train, out, seed);
         return softly(progress(), progress -> {
             Library library = Library.standard();

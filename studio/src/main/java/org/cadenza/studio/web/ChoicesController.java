@@ -59,6 +59,7 @@ final class ChoicesController {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 }

@@ -17,6 +17,7 @@ import org.cadenza.studio.workshop.SongOrder.Wish;
  * @param lengthSeconds 1 to 1200, instead of {@code bars}
  * @param bars 1 to 2000
  * @param temperature from safe (0.1) to wild (2)
+ * @param drums a model of drum patterns, or arranger
  * @param without parts that shall not play
  */
 record SongRequest(
@@ -33,13 +34,14 @@ record SongRequest(
         Long seed,
         Double temperature,
         String model,
+        String drums,
         List<String> without) {
 
     private static final int LONGEST_TEXT = 500;
 
     /** Asks for nothing. */
     static final SongRequest OPEN =
-            new SongRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new SongRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What was asked, from the wishes that were stored. */
     static SongRequest of(SongOrder order) {
@@ -58,6 +60,7 @@ record SongRequest(
                 order.seed().orElse(null),
                 order.temperature().orElse(null),
                 order.text(Wish.MODEL).orElse(null),
+                order.text(Wish.DRUMS).orElse(null),
                 order.text(Wish.WITHOUT)
                         .map(names -> List.of(names.split(", ")))
                         .orElse(null));
@@ -79,6 +82,7 @@ record SongRequest(
         wish(wishes, errors, "seed", Wish.SEED, seed);
         wish(wishes, errors, "temperature", Wish.TEMPERATURE, temperature);
         wish(wishes, errors, "model", Wish.MODEL, model);
+        wish(wishes, errors, "drums", Wish.DRUMS, drums);
         wish(wishes, errors, "without", Wish.WITHOUT, parts());
         if (wishes.containsKey(Wish.BARS) && wishes.containsKey(Wish.LENGTH)) {
             errors.add(new FieldError("bars", "bars and lengthSeconds were both given; choose one of them", null));

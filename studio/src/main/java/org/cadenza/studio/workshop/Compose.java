@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cadenza.learning.Json;
 import org.cadenza.learning.Recipe;
 import org.cadenza.learning.Settings;
@@ -209,6 +210,6 @@ public final class Compose implements AutoCloseable {
                 Json.write(recipe),
                 level,
                 song.originality(),
-                notice.stream().toList());
+                Stream.concat(song.notices().stream(), notice.stream()).toList());
     }
 }

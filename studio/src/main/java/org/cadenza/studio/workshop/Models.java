@@ -21,6 +21,9 @@ public final class Models {
     /** The model that composes where none is named and the genre has none of its own. */
     public static final String STANDARD = "composer";
 
+    /** The model that plays the band's drums where none is named. */
+    public static final String DRUMMER = "drummer";
+
     private static final String CHORALE = "chorale";
     private static final String PIANO = "piano";
 

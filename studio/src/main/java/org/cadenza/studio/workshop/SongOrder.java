@@ -51,6 +51,7 @@ public record SongOrder(Map<Wish, String> wishes) {
         SEED(text -> seed(text)),
         TEMPERATURE(text -> SongControls.TEMPERATURE.parse(text)),
         MODEL(text -> text),
+        DRUMS(text -> text),
         WITHOUT(text -> withoutParts(text));
 
         private final Function<String, Object> check;

@@ -1,6 +1,7 @@
 package org.cadenza.studio.workshop;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,10 +42,12 @@ public final class Songwriter implements AutoCloseable {
             Optional<PassageFile> known) {}
 
     private final Library library;
+    private final BandDrums drums;
     private final Map<String, Open> open = new TreeMap<>();
 
     public Songwriter(Library library) {
         this.library = library;
+        this.drums = new BandDrums(library);
     }
 
     /**
@@ -55,12 +58,12 @@ public final class Songwriter implements AutoCloseable {
      */
     public Song write(SongOrder order, Progress progress) {
         SongPlan plan = SongPlan.of(order);
-        Song song = write(plan, order.without(), progress);
+        Song song = write(plan, order, progress);
         if (order.seconds().isEmpty()) {
             return song;
         }
         int bars = Math.max(1, plan.bars() + missingBars(song, order.seconds().get()));
-        return bars == plan.bars() ? song : write(plan.withBars(bars), order.without(), progress);
+        return bars == plan.bars() ? song : write(plan.withBars(bars), order, progress);
     }
 
     /** Bars to add: only what is played shows how long the ending takes. What rings on after it counts a little. */
@@ -69,24 +72,27 @@ public final class Songwriter implements AutoCloseable {
         return (int) Math.round((seconds - song.piece().seconds()) / bar - RINGING);
     }
 
-    private Song write(SongPlan plan, Set<Part> without, Progress progress) {
+    private Song write(SongPlan plan, SongOrder order, Progress progress) {
         progress.stage("composing");
         Open model = open.computeIfAbsent(plan.model(), this::open);
         Seed seed = new Seed(plan.seed());
         Settings settings = supported(settings(plan, seed), model.family);
         Object written = generate(model.generator, settings, seed.branch("tune"), progress);
-        Recipe recipe = recipe(plan, without, model, settings);
         if (written instanceof Piece piece) {
+            Recipe recipe = recipe(plan, order.without(), Map.of(), model, settings);
             Optional<Originality> originality = originality(piece, piece.tempo().bpm(), model);
-            return new Song(plan, Optional.empty(), piece.withTitle(plan.title()), recipe, originality);
+            return new Song(plan, Optional.empty(), piece.withTitle(plan.title()), recipe, originality, List.of());
         }
         LeadSheet sheet = ((LeadSheet) written).withTitle(plan.title());
         progress.stage("arranging");
         Set<Part> parts = EnumSet.allOf(Part.class);
-        parts.removeAll(without);
-        Piece piece = Arranger.arrange(
-                sheet, plan.style(), plan.mood(), seed.branch("band").value(), parts);
-        return new Song(plan, Optional.of(sheet), piece, recipe, originality(sheet, sheet.bpm(), model));
+        parts.removeAll(order.without());
+        long band = seed.branch("band").value();
+        BandDrums.Drums played = drums.play(order, plan, sheet, band);
+        Piece piece = Arranger.arrange(sheet, plan.style(), plan.mood(), band, parts, played.book());
+        Recipe recipe = recipe(plan, order.without(), played.recipe(), model, settings);
+        Optional<Originality> originality = originality(sheet, sheet.bpm(), model);
+        return new Song(plan, Optional.of(sheet), piece, recipe, originality, played.notices());
     }
 
     private static Optional<Originality> originality(Object written, double bpm, Open model) {
@@ -126,9 +132,11 @@ public final class Songwriter implements AutoCloseable {
         };
     }
 
-    private static Recipe recipe(SongPlan plan, Set<Part> without, Open model, Settings settings) {
+    private static Recipe recipe(
+            SongPlan plan, Set<Part> without, Map<String, String> drums, Open model, Settings settings) {
         Map<String, String> all = new TreeMap<>(plan.settings().values());
         all.putAll(settings.values());
+        all.putAll(drums);
         all.put("title", plan.title());
         all.put("mood", plan.mood().name());
         if (!without.isEmpty()) {
@@ -170,5 +178,6 @@ public final class Songwriter implements AutoCloseable {
     public void close() {
         open.values().forEach(model -> model.generator.close());
         open.clear();
+        drums.close();
     }
 }

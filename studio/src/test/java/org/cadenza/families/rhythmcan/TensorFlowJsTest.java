@@ -88,7 +88,7 @@ class TensorFlowJsTest {
         GenreList genres = GenreList.of(checkpoint);
         Cast cast = Cast.of(config, genres.size(), new Seed(3));
         cast.restore(checkpoint);
-        return new Drummer(config, cast, genres, Optional.empty());
+        return new Drummer(config, new TensorSketcher(cast.player()), genres, Optional.empty());
     }
 
     private void assertAgrees(String preset) throws Exception {

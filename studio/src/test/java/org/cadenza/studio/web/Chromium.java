@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,12 +24,13 @@ import java.util.stream.Stream;
  * @param hosts all that were asked for something
  * @param complaints errors on a page's console and exceptions that nobody caught
  */
-record Chromium(Playwright playwright, Browser browser, Set<String> hosts, List<String> complaints)
+public record Chromium(Playwright playwright, Browser browser, Set<String> hosts, List<String> complaints)
         implements AutoCloseable {
 
     private static final double PATIENCE_MS = 60_000;
 
-    static Chromium open() {
+    /** @throws AssertionError if it is not installed: how to */
+    public static Chromium open() {
         Path program = program();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -58,11 +60,12 @@ record Chromium(Playwright playwright, Browser browser, Set<String> hosts, List<
     }
 
     /** A visitor of their own, whose theme changes at once rather than gently. */
-    Page visit(String url) {
+    public Page visit(String url) {
         BrowserContext visitor =
                 browser.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         visitor.setDefaultTimeout(PATIENCE_MS);
-        visitor.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
+        visitor.onRequest(request ->
+                Optional.ofNullable(URI.create(request.url()).getHost()).ifPresent(hosts::add));
         visitor.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text() + " (" + message.location() + ")");

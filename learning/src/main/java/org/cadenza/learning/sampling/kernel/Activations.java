@@ -75,4 +75,21 @@ public final class Activations {
             values[i] = x / (1f + exp(-2f * u));
         }
     }
+
+    /** The linear unit that lets {@code slope} of what is negative through, in place. */
+    public static void leakyRelu(float[] values, float slope) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] > 0 ? values[i] : slope * values[i];
+        }
+    }
+
+    /** From 0 through 1/2 at {@code x} = 0 to 1. */
+    public static float sigmoid(float x) {
+        return 1 / (1 + exp(-x));
+    }
+
+    /** From -1 through 0 to 1. */
+    public static float tanh(float x) {
+        return 2 * sigmoid(2 * x) - 1;
+    }
 }

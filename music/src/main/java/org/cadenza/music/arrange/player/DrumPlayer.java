@@ -9,11 +9,13 @@ import org.cadenza.music.arrange.chart.Chart;
 import org.cadenza.music.arrange.chart.Level;
 import org.cadenza.music.arrange.chart.Stroke;
 import org.cadenza.music.score.Drum;
+import org.cadenza.music.score.DrumPattern.Hit;
+import org.cadenza.music.score.LeadSheet;
 
 /**
  * Plays a kit or hand percussion: a groove, a fill where a section ends, a cymbal where the next begins. Lanes are
  * named as in {@link Drum} ({@code low-tom}), with {@code hat}, {@code open} and {@code pedal} for the hi-hat. Marks:
- * {@code x X o g} for normal, loud, soft and ghosted strokes.
+ * {@code x X o g} for normal, loud, soft and ghosted strokes. A {@link DrumBook} takes the place of the groove's chart.
  */
 public final class DrumPlayer implements Player {
 
@@ -21,6 +23,7 @@ public final class DrumPlayer implements Player {
     public static final String MARKS = "xXog";
 
     private static final Map<String, Drum> LANES = lanes();
+    private static final int SIXTEENTH = LeadSheet.TICKS_PER_QUARTER / DrumBook.STEPS_PER_QUARTER;
 
     private final Chart groove;
     private final SplittableRandom random;
@@ -28,6 +31,9 @@ public final class DrumPlayer implements Player {
     private Drum crash;
     private Drum last = Drum.CRASH;
     private boolean filled;
+    private DrumBook book = new DrumBook(Map.of());
+    private double feel;
+    private boolean shuffles;
 
     public DrumPlayer(String groove, SplittableRandom random) {
         this.groove = checked(groove);
@@ -49,6 +55,26 @@ public final class DrumPlayer implements Player {
     /** What is struck at the very end, null for nothing. */
     public DrumPlayer last(Drum drum) {
         last = drum;
+        return this;
+    }
+
+    /**
+     * Plays from {@code newBook} what is in it.
+     *
+     * @param newFeel how much of its micro-timing is played, 0 to 1
+     */
+    public DrumPlayer reading(DrumBook newBook, double newFeel) {
+        book = newBook;
+        feel = newFeel;
+        return this;
+    }
+
+    /**
+     * Takes the book's swing out, for a band that swings its eighths itself: on sixteenths a late off-beat eighth stands
+     * on the fourth, early; here it is put on the third, straight.
+     */
+    public DrumPlayer shuffling() {
+        shuffles = true;
         return this;
     }
 
@@ -83,13 +109,31 @@ public final class DrumPlayer implements Player {
             filled = fills != null && bar.closing() && !bar.finale() && bar.energy() > 0.3;
             List<Stroke> fill = filled ? fills.bar(bar.level(), bar.song().meter(), random.nextInt(8)) : List.of();
             long from = fill.stream().mapToLong(Stroke::onset).min().orElse(Long.MAX_VALUE);
-            for (Stroke stroke : groove.bar(bar.level(), bar.song().meter(), bar.index())) {
-                if (stroke.onset() < from) {
-                    strike(bar, stroke, line);
-                }
-            }
+            groove(bar, from, line);
             fill.forEach(stroke -> strike(bar, stroke, line));
         }
+    }
+
+    /** The groove's strokes before tick {@code until} of the bar. */
+    private void groove(Bar bar, long until, Line line) {
+        if (book.has(bar)) {
+            book.hits(bar).stream()
+                    .filter(hit -> (long) hit.step() * SIXTEENTH < until)
+                    .forEach(hit -> strike(bar, hit, line));
+            return;
+        }
+        for (Stroke stroke : groove.bar(bar.level(), bar.song().meter(), bar.index())) {
+            if (stroke.onset() < until) {
+                strike(bar, stroke, line);
+            }
+        }
+    }
+
+    private void strike(Bar bar, Hit hit, Line line) {
+        boolean late = shuffles && hit.step() % DrumBook.STEPS_PER_QUARTER == DrumBook.STEPS_PER_QUARTER - 1;
+        long shift = shuffles ? 0 : Math.round(feel * hit.offset() * SIXTEENTH);
+        long onset = bar.start() + (late ? hit.step() - 1 : hit.step()) * (long) SIXTEENTH + shift;
+        line.add(onset, SIXTEENTH, hit.drum().pitch(), bar.velocity(hit.velocity()));
     }
 
     private static void strike(Bar bar, Stroke stroke, Line line) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.cadenza.learning.evaluation.OverlapArea;
+import org.cadenza.learning.evaluation.IntraInter;
 import org.cadenza.music.score.Genre;
 
 /** mgeval's overlap of composed with real melodies, between what real music and what chance reach. */
@@ -110,7 +110,9 @@ final class OverlapSection {
     }
 
     private static double overlap(List<Numbers> own, List<Numbers> other, Shape shape) {
-        return OverlapArea.betweenSets(vectors(own, shape), vectors(other, shape));
+        return IntraInter.of(vectors(own, shape), vectors(other, shape))
+                .map(IntraInter::firstOverlap)
+                .orElse(Double.NaN);
     }
 
     private static List<double[]> vectors(List<Numbers> songs, Shape shape) {

@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cadenza.learning.Json;
+import org.cadenza.learning.Recipe;
 import org.cadenza.studio.library.songs.StoredSong;
+import org.cadenza.studio.workshop.Drummed;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
 import org.cadenza.studio.workshop.Unknown;
@@ -75,7 +78,15 @@ public enum Derivation {
     SongOrder order(StoredSong song) {
         Map<Wish, String> wishes = new EnumMap<>(SongOrder.of(song.wishes()).wishes());
         change(wishes, Planned.read(song.planned()));
+        if (this == LONGER || this == LOOP || this == AGAIN) {
+            song.recipe().ifPresent(recipe -> wishes.put(Wish.DRUMS, drums(recipe)));
+        }
         return new SongOrder(wishes);
+    }
+
+    /** Who drummed: whoever drums by default may be another by now. */
+    private static String drums(String recipe) {
+        return Drummed.wish(Json.read(recipe, Recipe.class, "the song's recipe"));
     }
 
     /** Wishes for all that was decided, with a length of one's own. */

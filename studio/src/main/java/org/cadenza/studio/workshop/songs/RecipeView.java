@@ -10,8 +10,8 @@ import org.cadenza.learning.Json;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.Recipe;
 import org.cadenza.studio.library.Library;
-import org.cadenza.studio.library.StoredModel;
 import org.cadenza.studio.library.songs.StoredSong;
+import org.cadenza.studio.workshop.Drummed;
 import org.cadenza.studio.workshop.Originality;
 
 /**
@@ -21,7 +21,7 @@ import org.cadenza.studio.workshop.Originality;
  * @param controls all settings, drawn ones included
  * @param version of the program
  * @param originality what its melody shares with what the model learned from; empty where the model did not tell
- * @param data what the model learned from; empty where the model has gone or changed since
+ * @param data what the model and the drummer learned from; empty where they have gone or changed since
  */
 public record RecipeView(
         String model,
@@ -51,17 +51,24 @@ public record RecipeView(
                 recipe.seed(),
                 recipe.version(),
                 song.originality().map(Originality::read),
-                data(library.find(names[1]), recipe.cardSha256()));
+                data(recipe, library));
     }
 
-    private static List<Data> data(Optional<StoredModel> model, String sha256) {
+    private static List<Data> data(Recipe recipe, Library library) {
+        Stream<Data> composer = data(library, recipe.model(), recipe.cardSha256());
+        Stream<Data> drummer =
+                Drummed.in(recipe).stream().flatMap(each -> data(library, each.model(), each.cardSha256()));
+        return Stream.concat(composer, drummer).distinct().toList();
+    }
+
+    private static Stream<Data> data(Library library, String familyAndName, String sha256) {
         try {
-            return model.filter(found -> found.cardSha256().equals(sha256)).stream()
-                    .flatMap(found -> data(found.card()))
-                    .distinct()
-                    .toList();
+            return library.find(familyAndName.split("/", 2)[1])
+                    .filter(found -> found.cardSha256().equals(sha256))
+                    .map(found -> data(found.card()).toList().stream())
+                    .orElse(Stream.empty());
         } catch (CheckpointException e) {
-            return List.of();
+            return Stream.empty();
         }
     }
 
