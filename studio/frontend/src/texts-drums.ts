@@ -151,7 +151,7 @@ export const drums = {
 
   noDrummer: {
     title: 'No drummer is here yet.',
-    text: 'You can play and write patterns by hand. To have them made, teach one: choose RhythmCAN and bring drum MIDI, sorted by genre into folders.',
+    text: 'You can play and write patterns by hand. To have them made, teach one: choose Grooves and bring drum MIDI, sorted by genre into folders.',
     teach: 'Teach a drummer',
   },
   noSound: (why: string) => `The sounds of the drums could not be fetched. ${why}`,

@@ -62,6 +62,11 @@ test('kept_thatNobodyGenerated_hasNoOrigin', () => {
   assert.deepEqual([opened.origin, opened.wishes, opened.pattern], [null, { ...FRESH.wishes, genre: undefined, model: undefined }, MADE.pattern]);
 });
 
+test('kept_byAnotherProgram_isPlayedAsTheServerWould', () => {
+  const { swing, division, notes, locked, bpm } = fromKept({ name: 'Theirs', pattern: MADE.pattern, bpm: 97.5 });
+  assert.deepEqual([swing, division, notes, locked, bpm], [0, 4, {}, [], 97.5]);
+});
+
 test('reset_keepsThePatternAlone', () => {
   const lab = { ...withMade(wished({ genre: 'funk' }), MADE), bpm: 80, muted: ['kick'] };
   assert.deepEqual([reset(lab).pattern, reset(lab).bpm, reset(lab).muted, reset(lab).wishes.genre], [MADE.pattern, 120, [], undefined]);

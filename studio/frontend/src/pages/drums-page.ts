@@ -236,7 +236,7 @@ export class DrumsPage extends LitElement {
 
   private async start(): Promise<void> {
     await this.player.start();
-    if (!this.isPlaying) {
+    if (!this.isPlaying && this.player.playing) {
       this.isPlaying = true;
       this.follow();
     }

@@ -55,8 +55,11 @@ export class DrumPlayer {
   /** From the beginning; while it plays, from the beginning again. */
   async start(): Promise<void> {
     const context = this.opened();
+    await this.ready(context);
+    if (context !== this.context) {
+      return; // closed meanwhile
+    }
     this.halt();
-    await context.resume();
     this.transport = new Transport(this.onSample(context.currentTime + START_IN), this.desk.score());
     this.timer = window.setInterval(() => this.wake(), WAKING_MS);
     this.wake();
@@ -76,8 +79,10 @@ export class DrumPlayer {
   /** One stroke at once, to hear what was put down. */
   async tap(lane: number, velocity: number): Promise<void> {
     const context = this.opened();
-    await context.resume();
-    this.strike(lane, velocity, context.currentTime);
+    await this.ready(context);
+    if (context === this.context) {
+      this.strike(lane, velocity, context.currentTime);
+    }
   }
 
   /** The step that is heard just now, with a fraction; undefined while nothing plays. */
@@ -97,6 +102,10 @@ export class DrumPlayer {
       this.clicks = [click(this.context, 1760), click(this.context, 1175)];
     }
     return this.context;
+  }
+
+  private async ready(context: AudioContext): Promise<void> {
+    await Promise.all([context.resume(), this.kit.settled()]);
   }
 
   private halt(): void {

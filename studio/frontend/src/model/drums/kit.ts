@@ -15,6 +15,11 @@ export class Kit {
     return this.sounds.get(note);
   }
 
+  /** Until all that was asked for has come, or will not come. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.coming.values());
+  }
+
   /** Fetches what is not there yet; notes that are no drums have no sound. */
   async fetch(notes: readonly number[]): Promise<void> {
     await Promise.all(notes.filter((note) => note >= LOWEST && note <= HIGHEST).map((note) => this.one(note)));

@@ -142,8 +142,9 @@ export function toKept(lab: Lab, name: string, lanes: readonly Lane[]): KeptClip
   return { ...toClip(lab, lanes), ...wishes.dials, name, model, genre, seed, around, locked: [...locked] };
 }
 
+/** Programs may have kept less than the page does: what they left out is as the server takes it. */
 export function fromKept(kept: KeptClip): Lab {
-  const { name, pattern, bpm, swing, division, notes, model, genre, seed, around, locked = [] } = kept;
+  const { name, pattern, bpm, swing = 0, division = 4, notes = {}, model, genre, seed, around, locked = [] } = kept;
   const dials = Object.fromEntries(DIALS.filter((dial) => kept[dial] !== undefined).map((dial) => [dial, kept[dial]]));
   const origin = model && seed ? { model, genre, seed, around, ambiguity: kept.ambiguity ?? 0 } : null;
   const wishes = { ...FRESH.wishes, ...mixtureOf(genre), model, dials };

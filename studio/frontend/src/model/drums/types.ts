@@ -68,9 +68,9 @@ export interface Clip {
   name?: string;
   pattern: Pattern;
   bpm: number;
-  swing: number;
-  division: Division;
-  notes: Record<string, number>;
+  swing?: number;
+  division?: Division;
+  notes?: Record<string, number>;
 }
 
 /** What is kept of a clip beside what is heard: the wish that it was drawn with. */
