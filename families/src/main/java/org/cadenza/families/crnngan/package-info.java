@@ -19,7 +19,7 @@
  * <p><b>{@code improved}</b> chooses the key that is struck (a semitone is nothing to a squared error, and everything to the
  * ear) and draws time, length and loudness in musical units; its forecast is judged by proper scores, so that noise is worth
  * something; then a relativistic critic with gradient penalties hears places in the octave and in the beat, while the player
- * goes on foretelling. What was tried stands in docs/decisions/0011.
+ * goes on foretelling. What was tried stands in docs/decisions/0014.
  *
  * <p><b>Shapes.</b> Events are [batch, events, numbers]: 1 + 3 for each tone, or, in musical units, 3 and 88 keys. A checkpoint's
  * weights are {@code player.*}; its document {@code music} holds the scale of events, labels and tempos. Its training
