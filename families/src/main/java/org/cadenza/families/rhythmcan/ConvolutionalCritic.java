@@ -69,6 +69,6 @@ final class ConvolutionalCritic implements Critic {
 
     @Override
     public Tensor genres(Tensor patterns, boolean training) {
-        return head.logits(patterns, training);
+        return head.logits(Patterns.onTheGrid(patterns), training);
     }
 }

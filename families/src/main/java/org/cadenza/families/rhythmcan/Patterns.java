@@ -28,7 +28,7 @@ final class Patterns {
         return Tensor.of(values, grids.size(), DrumGrid.STEPS, CHANNELS);
     }
 
-    /** The same as {@code [CHANNELS][grids x STEPS]}, in plain numbers. */
+    /** The same on the grid, {@link #onTheGrid}, as {@code [CHANNELS][grids x STEPS]}, in plain numbers. */
     static float[][] channels(List<DrumGrid> grids) {
         float[][] channels = new float[CHANNELS][grids.size() * DrumGrid.STEPS];
         for (int at = 0; at < channels[0].length; at++) {
@@ -37,10 +37,18 @@ final class Patterns {
             for (int lane = 0; lane < DrumGrid.LANES; lane++) {
                 channels[lane][at] = grid.struck(step, lane) ? 1 : 0;
                 channels[DrumGrid.LANES + lane][at] = grid.velocity(step, lane);
-                channels[2 * DrumGrid.LANES + lane][at] = grid.offset(step, lane);
             }
         }
         return channels;
+    }
+
+    /**
+     * Full patterns without their offsets: played on the grid. Material that a machine plays has none, and each drummer has
+     * his own, so an ear that hears them tells who plays instead of what.
+     */
+    static Tensor onTheGrid(Tensor full) {
+        Tensor strokes = full.narrow(2, 0, 2 * DrumGrid.LANES);
+        return Tensor.concatenate(2, strokes, Tensor.zerosLike(offsets(full)));
     }
 
     /** The velocities of full patterns, [batch, steps, lanes]. */

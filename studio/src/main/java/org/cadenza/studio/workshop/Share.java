@@ -1,9 +1,7 @@
 package org.cadenza.studio.workshop;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.zip.CRC32;
-import org.cadenza.corpus.Labels;
 import org.cadenza.corpus.Split;
 import org.cadenza.corpus.Work;
 import org.cadenza.music.score.DrumPattern;
@@ -22,7 +20,7 @@ public enum Share {
 
     /**
      * The share of {@code work} as a family takes it that learns {@code item}s: what is held out is chosen by, and of
-     * drumming to learn from every fifth work is put by to report on, as its title says, else its path.
+     * drumming to learn from every fifth work is put by to report on, as its path says.
      */
     public static Share of(Work<?> work, Split side, Class<?> item) {
         if (side == Split.HELD_OUT) {
@@ -33,9 +31,8 @@ public enum Share {
 
     /** By another digit of the hash than the one which {@link Split} goes by. */
     private static boolean reported(Work<?> work) {
-        String title = work.labels().getOrDefault(Labels.TITLE, "").strip().toLowerCase(Locale.ROOT);
         CRC32 hash = new CRC32();
-        hash.update((title.isEmpty() ? work.path() : title).getBytes(StandardCharsets.UTF_8));
+        hash.update(work.path().getBytes(StandardCharsets.UTF_8));
         return hash.getValue() / SIDES % 5 == REPORTED_OF_FIVE;
     }
 }
