@@ -12,7 +12,9 @@ import org.cadenza.learning.representation.drums.DrumGrid;
 
 /**
  * Judges by three spectrally normed convolutions and a dense layer, told how unlike the patterns of a batch are; a genre is
- * asked for by projection (Miyato and Koyama, arXiv 1802.05637). Genres are heard by a head of its own.
+ * asked for by projection (Miyato and Koyama, arXiv 1802.05637). Genres are heard by a head of its own. A second one like
+ * it learns beside it from the same patterns and is never asked while the player learns, so that the player has not learned
+ * to deceive it: it becomes his {@link InnerEar}.
  */
 final class ConvolutionalCritic implements Critic {
 
@@ -26,6 +28,7 @@ final class ConvolutionalCritic implements Critic {
     private final Linear last;
     private final Parameter genreVectors;
     private final GenreHead head;
+    private final GenreHead ear;
 
     ConvolutionalCritic(
             Parameters.Builder parameters, Parameters.Builder statistics, RhythmCanConfig.Players players, int genres) {
@@ -41,6 +44,7 @@ final class ConvolutionalCritic implements Critic {
         last = Linear.spectral(at.in("last"), statistics.in("last"), wide, 1);
         genreVectors = at.add("genres", Initializer.normal(0.05), genres, wide);
         head = head(parameters.in("genre"), players, genres);
+        ear = head(parameters.in(InnerEar.IN_CRITIC), players, genres);
     }
 
     /** The head alone. */
@@ -70,5 +74,11 @@ final class ConvolutionalCritic implements Critic {
     @Override
     public Tensor genres(Tensor patterns, boolean training) {
         return head.logits(Patterns.onTheGrid(patterns), training);
+    }
+
+    @Override
+    public Tensor mishearing(Tensor patterns, Tensor right) {
+        Tensor heard = ear.logits(Patterns.onTheGrid(patterns), true);
+        return Critic.super.mishearing(patterns, right).plus(Adversarial.softCrossEntropy(heard, right));
     }
 }

@@ -1,5 +1,6 @@
 package org.cadenza.families.rhythmcan;
 
+import org.cadenza.learning.nn.Adversarial;
 import org.cadenza.learning.nn.Tensor;
 
 /** The player who judges patterns: real or not, and of which genre. */
@@ -18,4 +19,9 @@ interface Critic {
 
     /** Of which genre patterns are, as logits [batch, genres]. */
     Tensor genres(Tensor patterns, boolean training);
+
+    /** What it costs, in nats, to hear the genres of real patterns otherwise than {@code right}, [batch, genres]. */
+    default Tensor mishearing(Tensor patterns, Tensor right) {
+        return Adversarial.softCrossEntropy(genres(patterns, true), right);
+    }
 }

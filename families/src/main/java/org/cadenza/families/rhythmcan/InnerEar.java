@@ -11,13 +11,13 @@ import org.cadenza.learning.sampling.kernel.Convolution;
 import org.cadenza.learning.sampling.kernel.Weights;
 
 /**
- * The head by which the critic heard genres, which the player keeps, to listen to himself: what
+ * A head that heard genres beside the critic's, which the player keeps, to listen to himself: what
  * {@link ConvolutionalGenreHead} has learned, in plain Java.
  */
 final class InnerEar {
 
     /** Where the critic has it. */
-    static final String IN_CRITIC = "genre.";
+    static final String IN_CRITIC = "ear";
 
     private static final String EAR = "ear.";
     private static final float SLOPE = 0.2f;
@@ -45,7 +45,7 @@ final class InnerEar {
 
     /** Writes the head of a critic whose parameters are {@code critic}. */
     static void save(Checkpoint.Draft draft, Map<String, Array> critic) {
-        Checkpoint.part(critic, IN_CRITIC).forEach((name, array) -> draft.weight(EAR + name, array));
+        Checkpoint.part(critic, IN_CRITIC + ".").forEach((name, array) -> draft.weight(EAR + name, array));
     }
 
     /** How far what is heard in each grid is from {@code wanted} shares of genres, in nats of cross entropy. */

@@ -117,7 +117,7 @@ final class Match {
 
     /** Played patterns have no true genre, so only real ones teach the head: in the original both do. */
     private Tensor genreLoss(List<Window> windows, Tensor real) {
-        return Adversarial.softCrossEntropy(judge.genres(real, true), oneHot(windows, window -> true));
+        return judge.mishearing(real, oneHot(windows, window -> true));
     }
 
     /** @return what realness and genre cost the player */

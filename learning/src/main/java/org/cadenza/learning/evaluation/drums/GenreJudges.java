@@ -12,8 +12,8 @@ import org.cadenza.learning.representation.drums.DrumGrid;
 
 /**
  * Judges of genre that owe nothing to the models they judge: linear discriminants on counted strokes, learned from loops
- * that no model has learned from. The sources of these loops are dealt to five folds, and each judge has heard all folds
- * but one, on which it is tested. How sure they are is set right by one temperature for all, that under which the tested
+ * that no model has learned from. The sources of the loops that they are tested on are dealt to five folds, and each judge
+ * has heard all folds but one, on which it is tested. How sure they are is set right by one temperature for all, that under which the tested
  * loops' own genres are likeliest: windows of one performance are alike, which makes judges too sure of themselves.
  */
 public final class GenreJudges {
@@ -35,24 +35,24 @@ public final class GenreJudges {
     /**
      * Learns and tests.
      *
-     * @param loops of two sources or more of each genre
+     * @param loops to be tested on, of two sources or more of each genre
+     * @param others that all judges have heard, of no source of {@code loops}
      */
-    public GenreJudges(List<Loop> loops, int genres) {
+    public GenreJudges(List<Loop> loops, List<Loop> others, int genres) {
         this.loops = List.copyOf(loops);
         this.genres = genres;
         folds = folds();
         for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            List<double[]> known = new ArrayList<>();
-            List<Integer> labels = new ArrayList<>();
+            List<Loop> known = new ArrayList<>(others);
             for (int i = 0; i < folds.length; i++) {
-                if (folds[i] != held) {
-                    known.add(features(loops.get(i).grid()));
-                    labels.add(loops.get(i).genre());
+                if (folds[i] != fold) {
+                    known.add(loops.get(i));
                 }
             }
             judges.add(Discriminant.fit(
-                    known, labels.stream().mapToInt(Integer::intValue).toArray(), genres));
+                    known.stream().map(loop -> features(loop.grid())).toList(),
+                    known.stream().mapToInt(Loop::genre).toArray(),
+                    genres));
         }
         temperature = fittest();
     }

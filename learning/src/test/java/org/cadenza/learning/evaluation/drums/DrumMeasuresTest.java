@@ -137,7 +137,7 @@ class DrumMeasuresTest {
             DrumGrid grid = i % 2 == 0 ? grid(DrumLane.KICK, 0, 16, extra) : grid(DrumLane.SNARE, 4, 20, extra);
             loops.add(new Loop(grid, i % 2, "source " + i / 10 + i % 2));
         }
-        GenreJudges judges = new GenreJudges(loops, 2);
+        GenreJudges judges = new GenreJudges(loops, List.of(), 2);
         assertThat(judges.tested().accuracy()).isGreaterThan(0.95);
         double[][] heard = judges.hear(grid(DrumLane.KICK, 0, 16, 7));
         assertThat(heard).hasDimensions(5, 2);
@@ -148,12 +148,30 @@ class DrumMeasuresTest {
     }
 
     @Test
+    void judges_knowWhatOthersPlay_evenWhereNoTestedSourceDoes() {
+        DrumLane[][] lanes = {{DrumLane.LOW_TOM, DrumLane.OPEN_HAT}, {DrumLane.HIGH_TOM, DrumLane.CYMBAL}};
+        List<Loop> loops = new ArrayList<>();
+        List<Loop> others = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 80; i++) {
+            int genre = i % 2;
+            int source = i / 2 % 2;
+            DrumGrid grid = grid(lanes[genre][source], 0, 16, 1 + 2 * random.nextInt(16));
+            (i < 40 ? loops : others).add(new Loop(grid, genre, (i < 40 ? "tested " : "other ") + genre + source));
+        }
+        assertThat(new GenreJudges(loops, List.of(), 2).tested().accuracy())
+                .as("no judge has heard the drum it is tested on")
+                .isLessThan(0.8);
+        assertThat(new GenreJudges(loops, others, 2).tested().accuracy()).isGreaterThan(0.95);
+    }
+
+    @Test
     void genreOfOneSource_cannotBeTested() {
         List<Loop> loops = List.of(
                 new Loop(grid(DrumLane.KICK, 0), 0, "a"),
                 new Loop(grid(DrumLane.KICK, 1), 0, "b"),
                 new Loop(grid(DrumLane.SNARE, 4), 1, "c"));
-        assertThatThrownBy(() -> new GenreJudges(loops, 2))
+        assertThatThrownBy(() -> new GenreJudges(loops, List.of(), 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("genre 1");
     }

@@ -28,7 +28,6 @@ import org.cadenza.studio.library.StoredModel;
 import org.cadenza.studio.library.Version;
 import org.cadenza.studio.workshop.Models;
 import org.cadenza.studio.workshop.Progress;
-import org.cadenza.studio.workshop.Share;
 import org.cadenza.studio.workshop.evaluation.Evaluate.Evaluated;
 import org.cadenza.studio.workshop.evaluation.Evaluate.Order;
 import org.cadenza.studio.workshop.plot.DrumGallery;
@@ -73,7 +72,7 @@ public final class EvaluateDrums {
         Delivery.checkPlace(order.out());
         long start = System.nanoTime();
         Seed seed = new Seed(order.seed());
-        RealDrums real = new RealDrums(order.data(), Share.REPORT, progress);
+        RealDrums real = new RealDrums(order.data(), progress);
         List<String> genres = real.genres();
         if (genres.size() < 2) {
             throw new IllegalArgumentException("there are held-out loops of " + genres
@@ -81,7 +80,7 @@ public final class EvaluateDrums {
         }
         progress.stage("learning to judge");
         List<Loop> loops = real.loops(genres);
-        GenreJudges judges = new GenreJudges(loops, genres.size());
+        GenreJudges judges = new GenreJudges(loops, real.others(genres), genres.size());
         List<DrumSet> sets = new ArrayList<>(reference(real, loops, judges, genres.size(), order, seed));
         List<Fact> facts = new ArrayList<>(List.of(new Fact("command", "`" + order.command() + "`")));
         for (String model : order.models()) {

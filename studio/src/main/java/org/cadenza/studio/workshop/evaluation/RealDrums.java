@@ -27,7 +27,7 @@ import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.Share;
 import org.cadenza.studio.workshop.report.Findings.Fact;
 
-/** Real drumming: what models learn from and what results are told of, window by window. */
+/** Real drumming by its {@link Share}: to learn from, to choose by and to report on, window by window. */
 final class RealDrums {
 
     /** Fewer held-out windows of a genre than this say nothing about it. */
@@ -40,16 +40,18 @@ final class RealDrums {
     private record Cut(DrumGrid grid, String genre, String source) {}
 
     private final List<Cut> train = new ArrayList<>();
-    private final List<Cut> heldOut = new ArrayList<>();
+    private final List<Cut> chosen = new ArrayList<>();
+    private final List<Cut> reported = new ArrayList<>();
     private final List<ModelCard.DataSource> sources;
 
-    /** Reads all collections. @param judged the share that is held against what is learned from */
-    RealDrums(List<Path> collections, Share judged, Progress progress) {
+    /** Reads all collections. */
+    RealDrums(List<Path> collections, Progress progress) {
         Materials<DrumPattern> materials = new Materials<>(DrumPattern.class, progress);
         collections.forEach(path -> materials.read(path, Optional.empty()));
         Training.Material<DrumPattern> material = materials.material();
         material.train().forEach(item -> cut(item, train));
-        (judged == Share.REPORT ? materials.reported() : material.heldOut()).forEach(item -> cut(item, heldOut));
+        material.heldOut().forEach(item -> cut(item, chosen));
+        materials.reported().forEach(item -> cut(item, reported));
         sources = material.sources();
     }
 
@@ -62,11 +64,11 @@ final class RealDrums {
         }
     }
 
-    /** Genres of which there is enough to learn and to judge: for that two held-out performances or more. */
+    /** Genres of which there is enough to learn and to judge: for that two performances to report on or more. */
     List<String> genres() {
         Map<String, Integer> windows = new TreeMap<>();
         Map<String, Set<String>> performances = new TreeMap<>();
-        for (Cut cut : heldOut) {
+        for (Cut cut : reported) {
             windows.merge(cut.genre, 1, Integer::sum);
             performances.computeIfAbsent(cut.genre, genre -> new HashSet<>()).add(cut.source);
         }
@@ -79,9 +81,18 @@ final class RealDrums {
                 .toList();
     }
 
-    /** All held-out windows of {@code genres}. */
+    /** The windows of {@code genres} that results are told of. */
     List<Loop> loops(List<String> genres) {
-        return heldOut.stream()
+        return loops(reported, genres);
+    }
+
+    /** Others of them that no model has learned from. */
+    List<Loop> others(List<String> genres) {
+        return loops(chosen, genres);
+    }
+
+    private static List<Loop> loops(List<Cut> cuts, List<String> genres) {
+        return cuts.stream()
                 .filter(cut -> genres.contains(cut.genre))
                 .map(cut -> new Loop(cut.grid, genres.indexOf(cut.genre), cut.source))
                 .toList();
@@ -118,12 +129,13 @@ final class RealDrums {
                 .collect(Collectors.joining(", "));
         return new Fact(
                 "real drums",
-                read + "; " + train.size() + " different windows of " + performances(train)
-                        + " performances to learn from, " + heldOut.size() + " of " + performances(heldOut)
-                        + " that nothing has learned from and nothing was chosen by; split by performance, never by window");
+                read + "; different windows of two bars: " + counted(train) + " to learn from, " + counted(chosen)
+                        + " to choose settings by, " + counted(reported)
+                        + " to report on, of which nothing has learned and by which nothing was chosen; split by"
+                        + " performance, never by window");
     }
 
-    private static long performances(List<Cut> cuts) {
-        return cuts.stream().map(Cut::source).distinct().count();
+    private static String counted(List<Cut> cuts) {
+        return cuts.size() + " of " + cuts.stream().map(Cut::source).distinct().count() + " performances";
     }
 }
