@@ -76,9 +76,20 @@ final class ConvolutionalCritic implements Critic {
         return head.logits(Patterns.onTheGrid(patterns), training);
     }
 
+    /** Both heads learn from mixtures of two patterns, too (mixup, arXiv 1710.09412): the player asks for what is between. */
     @Override
     public Tensor mishearing(Tensor patterns, Tensor right) {
-        Tensor heard = ear.logits(Patterns.onTheGrid(patterns), true);
-        return Critic.super.mishearing(patterns, right).plus(Adversarial.softCrossEntropy(heard, right));
+        Tensor share = Tensor.uniform(patterns.size(0), 1).times(2).plus(-1).relu();
+        Tensor mixed = mixed(patterns, share.unsqueeze(2));
+        Tensor wanted = mixed(right, share);
+        Tensor heard = ear.logits(Patterns.onTheGrid(mixed), true);
+        return Critic.super.mishearing(mixed, wanted).plus(Adversarial.softCrossEntropy(heard, wanted));
+    }
+
+    /** Each row with {@code share} of the next. */
+    private static Tensor mixed(Tensor rows, Tensor share) {
+        long count = rows.size(0);
+        Tensor next = Tensor.concatenate(0, rows.narrow(0, 1, count - 1), rows.narrow(0, 0, 1));
+        return rows.plus(next.minus(rows).times(share));
     }
 }
