@@ -73,17 +73,17 @@ final class ConvolutionalCritic implements Critic {
 
     @Override
     public Tensor genres(Tensor patterns, boolean training) {
-        return head.logits(Patterns.onTheGrid(patterns), training);
+        return head.logits(patterns, training);
     }
 
-    /** Both heads learn from mixtures of two patterns, too (mixup, arXiv 1710.09412): the player asks for what is between. */
+    /** The ear learns from mixtures of two patterns, too (mixup, arXiv 1710.09412): it is asked for what is between. */
     @Override
     public Tensor mishearing(Tensor patterns, Tensor right) {
         Tensor share = Tensor.uniform(patterns.size(0), 1).times(2).plus(-1).relu();
         Tensor mixed = mixed(patterns, share.unsqueeze(2));
         Tensor wanted = mixed(right, share);
         Tensor heard = ear.logits(Patterns.onTheGrid(mixed), true);
-        return Critic.super.mishearing(mixed, wanted).plus(Adversarial.softCrossEntropy(heard, wanted));
+        return Critic.super.mishearing(patterns, right).plus(Adversarial.softCrossEntropy(heard, wanted));
     }
 
     /** Each row with {@code share} of the next. */

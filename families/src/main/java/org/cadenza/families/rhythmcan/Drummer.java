@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Architecture;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Mode;
 import org.cadenza.learning.Seed;
@@ -17,9 +16,6 @@ final class Drummer {
 
     /** How many ideas it chooses from. */
     private static final int TAKES = 12;
-
-    /** So many of them, with most strokes, are passed over: the ear takes fullness for openness. */
-    private static final int FULLEST = 2;
 
     private static final double SURE = 0.5;
     /** The dial of the original device stands here. */
@@ -106,11 +102,10 @@ final class Drummer {
                 .map(sketch -> sketch.grid(threshold(), 1))
                 .toList();
         float[] misheard = listener.misheard(grids, mixture);
-        int most = grids.stream().mapToInt(DrumGrid::strokes).sorted().toArray()[TAKES - 1 - FULLEST];
-        int best = IntStream.range(0, TAKES)
-                .filter(i -> grids.get(i).strokes() <= most)
-                .reduce((one, other) -> misheard[other] < misheard[one] ? other : one)
-                .orElseThrow();
+        int best = 0;
+        for (int i = 1; i < TAKES; i++) {
+            best = misheard[i] < misheard[best] ? i : best;
+        }
         return ideas.get(best);
     }
 

@@ -91,7 +91,7 @@ class PlainSketcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"improved", Presets.TINY})
-    void ear_hearsWhatTheHeadInTensorsHears(String preset) {
+    void ear_hearsWhatTheHeadInTensorsHears_onTheGrid(String preset) {
         RhythmCanConfig config = config(preset);
         Parameters.Builder builder = new Parameters.Builder();
         GenreHead head = ConvolutionalCritic.head(builder, config.players(), GENRES);
@@ -103,7 +103,7 @@ class PlainSketcherTest {
         float[][] plain = new InnerEar(new Weights(parameters.save(), ""), config.players(), GENRES).logits(grids);
 
         try (Scope scope = new Scope()) {
-            float[] tensors = Gradients.without(() -> head.logits(Patterns.full(grids), false))
+            float[] tensors = Gradients.without(() -> head.logits(Patterns.onTheGrid(Patterns.full(grids)), false))
                     .floats();
             for (int i = 0; i < tensors.length; i++) {
                 assertThat(plain[i / GENRES][i % GENRES]).isCloseTo(tensors[i], within(1e-5f));
