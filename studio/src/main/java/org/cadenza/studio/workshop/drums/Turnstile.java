@@ -3,6 +3,7 @@ package org.cadenza.studio.workshop.drums;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,7 +31,7 @@ final class Turnstile implements AutoCloseable {
         this.what = what;
         this.mostWaiting = mostWaiting;
         this.thread =
-                new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(mostWaiting), this::thread);
+                new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(mostWaiting), this::thread);
     }
 
     /** Nobody waits for it when the program ends. */
@@ -44,6 +45,7 @@ final class Turnstile implements AutoCloseable {
      * Waits for its turn and does {@code work}.
      *
      * @throws QueueFullException if too many wait already
+     * @throws InterruptedIOException if this is closed meanwhile
      */
     <T> T pass(Work<T> work) throws IOException {
         try {
@@ -51,6 +53,8 @@ final class Turnstile implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for " + what);
+        } catch (CancellationException e) {
+            throw new InterruptedIOException("closed while " + what + " were waited for");
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         }
@@ -82,8 +86,9 @@ final class Turnstile implements AutoCloseable {
         return failure instanceof IOException io ? io : new IOException(failure);
     }
 
+    /** Sends away whoever waits. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
     }
 }

@@ -2,9 +2,12 @@ package org.cadenza.studio.workshop.drums;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cadenza.studio.workshop.jobs.QueueFullException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +40,27 @@ class TurnstileTest {
                     .hasMessageContaining("1 turns are waiting");
             gate.countDown();
         }
+    }
+
+    @Test
+    void close_whileSomebodyWaits_sendsHimAway() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        Turnstile turnstile = new Turnstile("turns", 1);
+        CountDownLatch begun = new CountDownLatch(1);
+        turnstile.later(() -> {
+            begun.countDown();
+            return await(gate);
+        });
+        await(begun);
+        AtomicReference<Throwable> sentAway = new AtomicReference<>();
+        Thread waiting = new Thread(() -> sentAway.set(catchThrowable(() -> turnstile.pass(() -> 1))));
+        waiting.start();
+        while (waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        turnstile.close();
+        waiting.join(10_000);
+        assertThat(sentAway.get()).isInstanceOf(InterruptedIOException.class).hasMessageContaining("closed");
     }
 
     @Test
