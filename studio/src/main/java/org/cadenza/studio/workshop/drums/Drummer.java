@@ -2,6 +2,7 @@ package org.cadenza.studio.workshop.drums;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cadenza.families.Families;
@@ -56,7 +57,13 @@ record Drummer(
                         .filter(note -> note.startsWith(GENRES))
                         .flatMap(note ->
                                 Arrays.stream(note.substring(GENRES.length()).split(", ")))
+                        .map(Drummer::wish)
                         .toList();
+    }
+
+    /** How {@code genre} is asked for: spaces part several genres, so those within a name are hyphens, which models know. */
+    private static String wish(String genre) {
+        return genre.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-");
     }
 
     /** The controls of every drummer, those of the first family that has any. */
