@@ -99,6 +99,14 @@ class DrumBookTest {
     }
 
     @Test
+    void groove_thatIsShuffled_strikesADrumOnceWhereTheThirdAndFourthSixteenthMeet() {
+        DrumPattern both =
+                new DrumPattern(16, 4, List.of(new Hit(Drum.COWBELL, 6, 90, 0), new Hit(Drum.COWBELL, 7, 60, 0)));
+        List<Note> notes = played(player().reading(everywhere(both), 1).shuffling());
+        assertThat(notes).extracting(Note::onset).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
     void book_withoutTheSection_leavesItToTheChart() {
         DrumBook bridges = new DrumBook(Map.of(Role.BRIDGE, Map.of(Level.VERSE, GROOVE)));
         assertThat(played(player().reading(bridges, 1))).isEqualTo(played(player()));

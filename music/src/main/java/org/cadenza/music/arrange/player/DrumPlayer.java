@@ -117,8 +117,10 @@ public final class DrumPlayer implements Player {
     /** The groove's strokes before tick {@code until} of the bar. */
     private void groove(Bar bar, long until, Line line) {
         if (book.has(bar)) {
-            book.hits(bar).stream()
+            List<Hit> hits = book.hits(bar);
+            hits.stream()
                     .filter(hit -> (long) hit.step() * SIXTEENTH < until)
+                    .filter(hit -> !late(hit) || hits.stream().noneMatch(other -> meets(hit, other)))
                     .forEach(hit -> strike(bar, hit, line));
             return;
         }
@@ -129,10 +131,19 @@ public final class DrumPlayer implements Player {
         }
     }
 
+    /** Whether the hit is put a sixteenth earlier. */
+    private boolean late(Hit hit) {
+        return shuffles && hit.step() % DrumBook.STEPS_PER_QUARTER == DrumBook.STEPS_PER_QUARTER - 1;
+    }
+
+    /** Whether the same drum is struck already where a late hit is put. */
+    private static boolean meets(Hit late, Hit other) {
+        return other.drum() == late.drum() && other.step() == late.step() - 1;
+    }
+
     private void strike(Bar bar, Hit hit, Line line) {
-        boolean late = shuffles && hit.step() % DrumBook.STEPS_PER_QUARTER == DrumBook.STEPS_PER_QUARTER - 1;
         long shift = shuffles ? 0 : Math.round(feel * hit.offset() * SIXTEENTH);
-        long onset = bar.start() + (late ? hit.step() - 1 : hit.step()) * (long) SIXTEENTH + shift;
+        long onset = bar.start() + (late(hit) ? hit.step() - 1 : hit.step()) * (long) SIXTEENTH + shift;
         line.add(onset, SIXTEENTH, hit.drum().pitch(), bar.velocity(hit.velocity()));
     }
 
