@@ -6,7 +6,7 @@ import static org.cadenza.learning.evaluation.measures.Measure.NO_TONES;
 import static org.cadenza.learning.evaluation.measures.Measure.PUBLISHED;
 import static org.cadenza.learning.evaluation.measures.Measure.number;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.cadenza.music.score.Note;
@@ -103,21 +103,18 @@ final class MuseGan {
     }
 
     private static double usedPitchClasses(MeasuredPiece piece, Track track, Chroma chroma) {
-        List<BitSet> bars = new ArrayList<>();
-        for (int bar = 0; bar < piece.bars(); bar++) {
-            bars.add(new BitSet(12));
-        }
+        BitSet[] sounding = new BitSet[12];
+        Arrays.setAll(sounding, pitchClass -> new BitSet());
+        BitSet filled = new BitSet();
         for (Note note : track.notes()) {
             int pitchClass = chroma.of(note.pitch());
             if (pitchClass != Chroma.NONE) {
-                bars.subList(first(piece, note), last(piece, note) + 1).forEach(bar -> bar.set(pitchClass));
+                sounding[pitchClass].set(first(piece, note), last(piece, note) + 1);
+                filled.set(first(piece, note), last(piece, note) + 1);
             }
         }
-        return bars.stream()
-                .mapToInt(BitSet::cardinality)
-                .filter(classes -> classes > 0)
-                .average()
-                .orElse(Double.NaN);
+        double classes = Arrays.stream(sounding).mapToInt(BitSet::cardinality).sum();
+        return filled.isEmpty() ? Double.NaN : classes / filled.cardinality();
     }
 
     /** The bar in which a note begins; one of no length at the very end belongs to the last. */
