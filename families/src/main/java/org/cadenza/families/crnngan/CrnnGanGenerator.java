@@ -90,7 +90,7 @@ final class CrnnGanGenerator implements Generator<Piece> {
                     }
                     state = moved(state, labels, Optional.empty());
                     float[] event = told.scale().decoded(state.event().floats());
-                    crowd = event[0] == 0 ? crowd + 1 : 0;
+                    crowd = event[0] > 0 ? 0 : crowd + 1; // a player who has diverged says no time at all
                     now += crowd >= CROWD ? SIXTEENTH : (long) event[0];
                     if (now >= end) {
                         return notes;

@@ -10,17 +10,15 @@ import org.cadenza.learning.SongControls;
 import org.cadenza.music.score.Form;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.Meter;
-import org.cadenza.music.score.Mode;
 import org.cadenza.music.score.Piece;
 
 /**
  * What a piece is to be. The model knows no bars: they say how long it is.
  *
- * @param key that it is moved to, or empty
- * @param mode that is preferred among drafts, or empty
+ * @param key to whose tonic it is moved, major or minor as it was played; or empty
  * @param label that the player is told, or empty
  */
-record CrnnGanPlan(Optional<Key> key, Optional<Mode> mode, double bpm, Meter meter, int bars, String label) {
+record CrnnGanPlan(Optional<Key> key, double bpm, Meter meter, int bars, String label) {
 
     private static final Control.Phrase LABEL =
             new Control.Phrase("label", "what the player is told, where it learned labels: a composer", "Bach");
@@ -28,8 +26,8 @@ record CrnnGanPlan(Optional<Key> key, Optional<Mode> mode, double bpm, Meter met
     private static final int MOST_QUARTERS = 4_000;
 
     static List<Control<?>> controls() {
-        List<Control<?>> controls = new ArrayList<>(List.of(
-                SongControls.VALENCE, SongControls.TEMPO, SongControls.KEY, SongControls.METER, SongControls.FORM));
+        List<Control<?>> controls =
+                new ArrayList<>(List.of(SongControls.TEMPO, SongControls.KEY, SongControls.METER, SongControls.FORM));
         controls.add(LABEL);
         return List.copyOf(controls);
     }
@@ -38,10 +36,6 @@ record CrnnGanPlan(Optional<Key> key, Optional<Mode> mode, double bpm, Meter met
     static CrnnGanPlan of(Generator.Request<Piece> request, Told told) {
         Settings controls = request.controls();
         Optional<Key> key = controls.get(SongControls.KEY).map(Key::parse);
-        Optional<Mode> mode = key.map(Key::mode)
-                .or(() -> controls.get(SongControls.VALENCE)
-                        .filter(valence -> valence != 0)
-                        .map(valence -> valence < 0 ? Mode.MINOR : Mode.MAJOR));
         double drawn = told.tempos()
                 .get(request.seed()
                         .branch("tempo")
@@ -52,8 +46,8 @@ record CrnnGanPlan(Optional<Key> key, Optional<Mode> mode, double bpm, Meter met
         int bars = controls.get(SongControls.FORM)
                 .map(form -> Form.parse(form).bars())
                 .orElse((int) Math.ceil(STANDARD_SECONDS * bpm / 60 / quarters(meter)));
-        CrnnGanPlan plan = new CrnnGanPlan(
-                key, mode, bpm, meter, bars, label(controls.get(LABEL).orElse(""), told));
+        CrnnGanPlan plan =
+                new CrnnGanPlan(key, bpm, meter, bars, label(controls.get(LABEL).orElse(""), told));
         if (plan.quarters() > MOST_QUARTERS) {
             throw new IllegalArgumentException("form has " + bars + " bars, which are " + Math.round(plan.quarters())
                     + " quarters; expected at most " + MOST_QUARTERS);

@@ -162,7 +162,7 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
         return told.tell(batch.stream().map(EventSong::label).toList());
     }
 
-    /** How far what is played is from real music, four events at a time: 0 for music as like it as it is itself. */
+    /** How far what is played is from real music, two events at a time: 0 for music as like it as it is itself. */
     @Override
     public Metrics evaluate(List<EventSong> heldOut) {
         if (heldOut.isEmpty()) {
