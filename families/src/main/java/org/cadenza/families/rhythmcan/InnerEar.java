@@ -20,7 +20,7 @@ final class InnerEar {
     static final String IN_CRITIC = "ear";
 
     private static final String EAR = "ear.";
-    private static final float SLOPE = 0.2f;
+    private static final float SLOPE = (float) ConvolutionalGenreHead.SLOPE;
 
     private final Convolution strokes;
     private final Convolution beats;

@@ -15,7 +15,7 @@ import org.cadenza.learning.sampling.kernel.Weights;
  */
 final class PlainSketcher implements Sketcher {
 
-    private static final float SLOPE = 0.2f;
+    private static final float SLOPE = (float) ConvolutionalPlayer.SLOPE;
     private static final int BEATS = DrumGrid.STEPS / 4;
 
     private final float[][] genreVectors;
