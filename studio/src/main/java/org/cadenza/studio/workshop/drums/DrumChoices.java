@@ -1,6 +1,7 @@
 package org.cadenza.studio.workshop.drums;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ public record DrumChoices(List<ModelChoice> models, List<Lane> lanes, Map<String
         String label = lane.toString().replace('-', ' ');
         return new Lane(
                 lane.toString(),
-                label.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + label.substring(1),
+                label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1),
                 lane.drum().pitch());
     }
 

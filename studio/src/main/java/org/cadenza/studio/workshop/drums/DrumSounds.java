@@ -21,7 +21,7 @@ public final class DrumSounds implements AutoCloseable {
     private static final double LONGEST_LOOP = 120;
     private static final int MOST_WAITING = 24;
 
-    /** Some 25 MB. */
+    /** 51 MB at most, of three seconds each. */
     private static final int MOST_KEPT = 96;
 
     private final Turnstile turnstile = new Turnstile("drum sounds", MOST_WAITING);
