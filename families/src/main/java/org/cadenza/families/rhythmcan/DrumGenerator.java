@@ -49,7 +49,7 @@ final class DrumGenerator implements Generator<DrumPattern> {
                     "bars is " + bars + ", expected more than the " + kept + " bars of the given pattern");
         }
         Seed origin = controls.get(DrumControls.AROUND).map(Seed::new).orElse(request.seed());
-        float[] mixture = Mixture.of(controls, drummer, origin);
+        Mixture mixture = Mixture.of(controls, drummer, origin);
         float[] noise = start(controls, origin, request.seed(), mixture, given, locked);
         List<Hit> hits = new ArrayList<>();
         request.primer().filter(primer -> kept > 0).ifPresent(primer -> hits.addAll(primer.hits()));
@@ -58,7 +58,9 @@ final class DrumGenerator implements Generator<DrumPattern> {
                 throw new CancellationException();
             }
             DrumGrid grid = grid(
-                    controls, drummer.sketch(List.of(noise), List.of(mixture)).get(0));
+                    controls,
+                    mixture,
+                    drummer.sketch(List.of(noise), List.of(mixture.told())).get(0));
             if (!locked.isEmpty()) {
                 grid = Lanes.exchanged(grid, given.get(window % given.size()), locked);
             }
@@ -113,7 +115,7 @@ final class DrumGenerator implements Generator<DrumPattern> {
 
     /** The noise to begin with: the seed's own, near another's, or of several ideas that nearest to what is given. */
     private float[] start(
-            Settings controls, Seed origin, Seed seed, float[] mixture, List<DrumGrid> given, Set<DrumLane> locked) {
+            Settings controls, Seed origin, Seed seed, Mixture mixture, List<DrumGrid> given, Set<DrumLane> locked) {
         float[] own = drummer.idea(origin, mixture);
         if (controls.get(DrumControls.AROUND).isPresent()) {
             double noise = controls.get(DrumControls.NOISE).orElse(DrumControls.NOISE.standard());
@@ -131,21 +133,21 @@ final class DrumGenerator implements Generator<DrumPattern> {
         }
         Set<DrumLane> like = locked.isEmpty() ? EnumSet.allOf(DrumLane.class) : locked;
         DrumGrid wanted = locked.isEmpty() ? given.get(given.size() - 1) : given.get(0);
-        List<Sketch> sketches = drummer.sketch(ideas, Collections.nCopies(IDEAS, mixture));
+        List<Sketch> sketches = drummer.sketch(ideas, Collections.nCopies(IDEAS, mixture.told()));
         int best = 0;
         for (int i = 1; i < IDEAS; i++) {
-            if (Lanes.difference(grid(controls, sketches.get(i)), wanted, like)
-                    < Lanes.difference(grid(controls, sketches.get(best)), wanted, like)) {
+            if (Lanes.difference(grid(controls, mixture, sketches.get(i)), wanted, like)
+                    < Lanes.difference(grid(controls, mixture, sketches.get(best)), wanted, like)) {
                 best = i;
             }
         }
         return ideas.get(best);
     }
 
-    private DrumGrid grid(Settings controls, Sketch sketch) {
+    private DrumGrid grid(Settings controls, Mixture mixture, Sketch sketch) {
         return sketch.grid(
                 controls.get(DrumControls.THRESHOLD).orElse(drummer.threshold()),
-                controls.get(DrumControls.DENSITY).orElse(DrumControls.DENSITY.standard()));
+                mixture.fullness() * controls.get(DrumControls.DENSITY).orElse(DrumControls.DENSITY.standard()));
     }
 
     /** Noise near {@code noise}, of the same deviation. */

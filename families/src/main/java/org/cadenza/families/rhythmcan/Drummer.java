@@ -30,7 +30,7 @@ final class Drummer {
     private float[] lastIdea;
 
     private Seed lastSeed;
-    private float[] lastMixture;
+    private Mixture lastMixture;
 
     /** @param ear by which it chooses among its own ideas; without one it plays the first */
     Drummer(RhythmCanConfig config, Sketcher sketcher, GenreList genres, Optional<InnerEar> ear) {
@@ -81,27 +81,27 @@ final class Drummer {
     }
 
     /**
-     * The noise whose pattern is, of several, heard most as {@code mixture} wants it; all follow from {@code seed}, and no
+     * The noise whose pattern is, of several, heard most as {@code mixture} should be; all follow from {@code seed}, and no
      * other dial changes the choice.
      */
-    float[] idea(Seed seed, float[] mixture) {
-        if (!seed.equals(lastSeed) || !Arrays.equals(mixture, lastMixture)) {
+    float[] idea(Seed seed, Mixture mixture) {
+        if (!seed.equals(lastSeed) || !mixture.same(lastMixture)) {
             lastIdea = ear.isEmpty() ? noise(seed) : best(seed, mixture, ear.get());
             lastSeed = seed;
-            lastMixture = mixture.clone();
+            lastMixture = mixture;
         }
         return lastIdea.clone();
     }
 
-    private float[] best(Seed seed, float[] mixture, InnerEar listener) {
+    private float[] best(Seed seed, Mixture mixture, InnerEar listener) {
         List<float[]> ideas = new ArrayList<>(List.of(noise(seed)));
         for (int i = 1; i < TAKES; i++) {
             ideas.add(noise(seed.branch("take").at(i)));
         }
-        List<DrumGrid> grids = sketch(ideas, Collections.nCopies(TAKES, mixture)).stream()
+        List<DrumGrid> grids = sketch(ideas, Collections.nCopies(TAKES, mixture.told())).stream()
                 .map(sketch -> sketch.grid(threshold(), 1))
                 .toList();
-        float[] misheard = listener.misheard(grids, mixture);
+        float[] misheard = listener.misheard(grids, mixture.heard());
         int best = 0;
         for (int i = 1; i < TAKES; i++) {
             best = misheard[i] < misheard[best] ? i : best;

@@ -131,13 +131,32 @@ class DrumGeneratorTest {
                 .hasMessageContaining("closed-hat");
     }
 
+    /** Shares of two genres from a flat Dirichlet distribution are uniform, with the mean 1/2 and the variance 1/12. */
     @Test
-    void mixture_isRead_andDrawnTowardsAllByAmbiguity() {
+    void mixture_ofNoGenre_startsAnywhere_andShouldBeHeardAsAll() {
+        Settings open = Settings.none().with(DrumControls.AMBIGUITY, 1);
+        double sum = 0;
+        double squares = 0;
+        for (int seed = 0; seed < 1000; seed++) {
+            Mixture mixture = Mixture.of(open, drummer, new Seed(seed));
+            assertThat(mixture.heard()).containsExactly(0.5f, 0.5f);
+            assertThat(mixture.fullness()).isBetween(0.4, 2.3).isNotEqualTo(1);
+            assertThat(mixture.told()[0] + mixture.told()[1]).isCloseTo(1, within(1e-6f));
+            sum += mixture.told()[0] / 1000;
+            squares += mixture.told()[0] * mixture.told()[0] / 1000;
+        }
+        assertThat(sum).isCloseTo(0.5, within(0.03));
+        assertThat(squares - sum * sum).isCloseTo(1 / 12.0, within(0.01));
+    }
+
+    @Test
+    void mixture_isRead() {
         Settings mixed = Settings.none().with(DrumControls.GENRE, "rock:3 house");
-        assertThat(Mixture.of(mixed, drummer, new Seed(1))).containsExactly(0.25f, 0.75f);
-        assertThat(Mixture.of(mixed.with(DrumControls.AMBIGUITY, 1), drummer, new Seed(1)))
-                .containsExactly(0.5f, 0.5f);
-        assertThat(Mixture.of(Settings.none(), drummer, new Seed(1))).contains(1f);
+        Mixture clear = Mixture.of(mixed, drummer, new Seed(1));
+        assertThat(clear.told()).containsExactly(0.25f, 0.75f);
+        assertThat(clear.heard()).containsExactly(0.25f, 0.75f);
+        assertThat(clear.fullness()).isEqualTo(1);
+        assertThat(Mixture.of(Settings.none(), drummer, new Seed(1)).told()).contains(1f);
         assertThat(new GenreList(List.of("Old Skool", "house"), Map.of()).find("old-skool"))
                 .isZero();
     }
