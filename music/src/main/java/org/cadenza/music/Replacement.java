@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A file written beside its target and moved over it when complete, so that neither a failure nor Ctrl-C leaves half
@@ -20,9 +22,11 @@ public final class Replacement implements AutoCloseable {
 
     private static final AtomicLong COUNT = new AtomicLong();
 
+    /** So long, at most, whoever is writing when the program is told to end has to complete the file or give it up. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
     static {
-        Thread cleaner =
-                new Thread(() -> PENDING.forEach(draft -> draft.toFile().delete()), "remove unfinished files");
+        Thread cleaner = new Thread(Replacement::removeUnfinished, "remove unfinished files");
         try {
             Runtime.getRuntime().addShutdownHook(cleaner);
         } catch (IllegalStateException e) {
@@ -53,6 +57,14 @@ public final class Replacement implements AutoCloseable {
     /** Where to write: a hidden file in the target's folder, with the same ending. */
     public Path draft() {
         return draft;
+    }
+
+    private static void removeUnfinished() {
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        while (!PENDING.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        PENDING.forEach(draft -> draft.toFile().delete());
     }
 
     /** Puts what was written in the target's place. */

@@ -72,11 +72,23 @@ class DeliveryTest {
     // What Ctrl-C does: the JVM is told to end while a file is half written.
     @Test
     void program_stoppedFromOutside_leavesNoHalfFile() throws Exception {
+        stopWhileItWrites(HalfWriter.class);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void program_stoppedWhileItWritesOn_completesTheFile() throws Exception {
+        stopWhileItWrites(SlowWriter.class);
+        assertThat(names()).containsExactly("song.wav");
+        assertThat(folder.resolve("song.wav")).hasContent("half and half");
+    }
+
+    private void stopWhileItWrites(Class<?> writer) throws Exception {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        HalfWriter.class.getName(),
+                        writer.getName(),
                         folder.resolve("song.wav").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -84,7 +96,6 @@ class DeliveryTest {
         assertThat(names()).hasSize(1);
         program.destroy();
         assertThat(program.waitFor()).isNotZero();
-        assertThat(names()).isEmpty();
     }
 
     /** Writes half a file, says so, and waits to be stopped. */
@@ -94,6 +105,23 @@ class DeliveryTest {
                 Files.writeString(delivery.draft(Path.of(arguments[0])), "half");
                 System.out.println("half written");
                 new CountDownLatch(1).await();
+            }
+        }
+    }
+
+    /** Writes half a file, says so, and writes the other half until long after it was told to stop. */
+    static final class SlowWriter {
+        public static void main(String[] arguments) throws Exception {
+            CountDownLatch told = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(told::countDown));
+            try (Delivery delivery = new Delivery()) {
+                Path draft = delivery.draft(Path.of(arguments[0]));
+                Files.writeString(draft, "half");
+                System.out.println("half written");
+                told.await();
+                Thread.sleep(500);
+                Files.writeString(draft, "half and half");
+                delivery.deliver();
             }
         }
     }
