@@ -7,6 +7,9 @@ import java.util.Map;
 /** Measured numbers by name, in the order they should be shown. */
 public record Metrics(Map<String, Double> values) {
 
+    /** A metric that is there only when something went wrong and was mended; those who watch are told at once. */
+    public static final String ALARM = "alarm";
+
     public Metrics {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
@@ -17,6 +20,13 @@ public record Metrics(Map<String, Double> values) {
 
     public static Metrics of(String name, double value) {
         return new Metrics(Map.of(name, value));
+    }
+
+    /** These and the others. */
+    public Metrics and(Metrics others) {
+        Map<String, Double> more = new LinkedHashMap<>(values);
+        more.putAll(others.values);
+        return new Metrics(more);
     }
 
     /** These and one more. */

@@ -46,7 +46,7 @@ public interface Trainee<I, E> extends AutoCloseable {
      * @param seed of this step alone: crops, noise and dropout draw from it
      * @return what happened: {@code loss} first, then whatever the family measures, such as {@code gradient norm}. Players
      *     against each other, none of whose losses need fall, give theirs by other names, and no {@code loss}. A number that is not finite ends the training as diverged. One called {@code tokens} counts what was learned
-     *     from, for the speed
+     *     from, for the speed; {@link Metrics#ALARM} says that a player had collapsed and was put back to when it was well
      */
     Metrics step(List<E> batch, Seed seed);
 

@@ -107,7 +107,7 @@ public record CrnnGanConfig(Events events, Networks networks, Course course, Des
      * @param criticPretraining whether the critic learns meanwhile ({@code pretraining_d} false)
      * @param growth events by which sequences grow with each epoch until they have their length; 0 for full length at once
      *     (4, fixed)
-     * @param measureEvery steps between measurements on held-out music, 0 to measure at the end alone
+     * @param measureEvery epochs between measurements on held-out music, 0 to measure at the end alone
      */
     public record Course(
             int batchSize, int epochs, int pretraining, boolean criticPretraining, int growth, int measureEvery) {
@@ -117,7 +117,7 @@ public record CrnnGanConfig(Events events, Networks networks, Course course, Des
             check("epochs", epochs, 1, 10_000_000);
             check("epochs of pretraining", pretraining, 0, 10_000_000);
             check("growth", growth, 0, 2000);
-            check("steps between measurements", measureEvery, 0, 100_000_000);
+            check("epochs between measurements", measureEvery, 0, 10_000_000);
         }
     }
 
@@ -155,6 +155,8 @@ public record CrnnGanConfig(Events events, Networks networks, Course course, Des
      * @param penalty gamma of the critic's squared gradients, on real and played sequences, 0 for none
      * @param penaltyEvery steps, each then counted so many times, 1 or more
      * @param freeze a player whose loss is below this share of the other's sits out a step, 0 (never) to 1 (0.7)
+     * @param collapse share of real music's spread below which what is played counts as collapsed, and the player goes on
+     *     from its last healthy average; 0 (never) to 1 (never)
      */
     public record Duel(
             Objective objective,
@@ -164,7 +166,8 @@ public record CrnnGanConfig(Events events, Networks networks, Course course, Des
             boolean featureMatching,
             double penalty,
             int penaltyEvery,
-            double freeze) {
+            double freeze,
+            double collapse) {
 
         public Duel {
             check("factor of the rate", slower, 1e-6, 1);
@@ -173,6 +176,7 @@ public record CrnnGanConfig(Events events, Networks networks, Course course, Des
             check("penalty on gradients", penalty, 0, 1000);
             check("steps between penalties", penaltyEvery, 1, 1000);
             check("share that freezes", freeze, 0, 1);
+            check("share that counts as collapse", collapse, 0, 1);
         }
     }
 

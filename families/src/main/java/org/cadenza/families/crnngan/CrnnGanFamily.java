@@ -49,9 +49,9 @@ public final class CrnnGanFamily implements GeneratorFamily<Piece, CrnnGanConfig
                         new CrnnGanConfig(
                                 new Events(Units.MUSICAL, 1, 64, false, false),
                                 new Networks(256, 2, 192, 1, 128, 2, 0, true, true, false, true, ""),
-                                new Course(32, 1_500, 20, false, 0, 500),
+                                new Course(32, 600, 250, false, 0, 5),
                                 new Descent(Rule.ADAM, 1e-3, 100, 1, 0, 0, 0.999),
-                                new Duel(Objective.RELATIVISTIC, 0.2, 1, 0.5, false, 1, 4, 0))),
+                                new Duel(Objective.RELATIVISTIC, 0.2, 1, 0.5, false, 1, 4, 0, 0.3))),
                 new Presets.Preset<>(
                         "faithful",
                         "as published: raw features, feature matching, descent at 0.1; hours",
@@ -72,16 +72,16 @@ public final class CrnnGanFamily implements GeneratorFamily<Piece, CrnnGanConfig
                                 new Networks(64, 1, 16, 1, 32, 2, 0, true, true, false, true, ""),
                                 new Course(4, 130, 120, false, 0, 0),
                                 new Descent(Rule.ADAM, 1e-2, 100, 1, 0, 0, 0.9),
-                                new Duel(Objective.RELATIVISTIC, 0.05, 1, 1, false, 0.1, 4, 0)))));
+                                new Duel(Objective.RELATIVISTIC, 0.05, 1, 1, false, 0.1, 4, 0, 0.1)))));
     }
 
     private static CrnnGanConfig published(int tones, Objective objective) {
         return new CrnnGanConfig(
                 new Events(Units.RAW, tones, 100, false, true),
                 new Networks(350, 2, 350, 2, 2, 1, 0.5, true, true, false, false, ""),
-                new Course(20, 500, 6, false, 4, 0),
+                new Course(20, 500, 6, false, 4, 1),
                 new Descent(Rule.SGD, 0.1, 5, 1, 60, 0.05, 0),
-                new Duel(objective, 1, 0.5, 0, true, 0, 1, 0.7));
+                new Duel(objective, 1, 0.5, 0, true, 0, 1, 0.7, 0));
     }
 
     /** @param foundation must be empty: two players who have come apart are no beginning */

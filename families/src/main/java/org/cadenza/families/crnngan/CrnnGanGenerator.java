@@ -95,7 +95,7 @@ final class CrnnGanGenerator implements Generator<Piece> {
                     if (now >= end) {
                         return notes;
                     }
-                    add(event, now, end, notes);
+                    EventSong.addNotes(event, now, end, notes);
                     listener.progress((double) now / end);
                 }
             });
@@ -110,15 +110,6 @@ final class CrnnGanGenerator implements Generator<Piece> {
                             event -> new Player.State(encoded(event).to(Device.standard()), next.memory()))
                     .orElse(next);
             return taken.keptBy(scope);
-        }
-    }
-
-    private static void add(float[] event, long now, long end, List<Note> notes) {
-        for (int tone = 1; tone < event.length; tone += 3) {
-            if (event[tone] > 0) {
-                long length = Math.min((long) event[tone], end - now);
-                notes.add(new Note(now, length, (int) event[tone + 1], (int) event[tone + 2]));
-            }
         }
     }
 

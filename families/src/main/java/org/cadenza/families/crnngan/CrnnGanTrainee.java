@@ -57,6 +57,7 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
     private Optimizer playerOptimizer;
     private Optimizer criticOptimizer;
     private Ema average;
+    private Health health;
     private Match match;
     private long steps;
 
@@ -84,9 +85,10 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
         CrnnGanConfig.Course course = config.course();
         Schedule schedule =
                 Schedule.epochs(count, course.batchSize(), course.epochs()).ordered(ordered);
+        long epoch = Schedule.epochs(count, course.batchSize(), 1).steps();
         return course.measureEvery() == 0
                 ? schedule
-                : schedule.watched(new Schedule.Watch(course.measureEvery(), WATCHED, 0));
+                : schedule.watched(new Schedule.Watch(epoch * course.measureEvery(), WATCHED, 0));
     }
 
     private void build() {
@@ -103,6 +105,7 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
         playerOptimizer = new Optimizer(rule, playerParameters);
         criticOptimizer = new Optimizer(rule, criticParameters);
         average = new Ema(playerParameters);
+        health = new Health(config.duel().collapse(), playerParameters, average);
         match = new Match(
                 config.descent(),
                 config.duel(),
@@ -128,7 +131,7 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
             Metrics metrics = learn(real, labels, epoch, factor);
             steps++;
             average.update(Math.min(config.descent().average(), (double) steps / (steps + 10)));
-            return metrics;
+            return health.after(steps, metrics);
         }
     }
 
@@ -162,7 +165,10 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
         return told.tell(batch.stream().map(EventSong::label).toList());
     }
 
-    /** How far what is played is from real music, two events at a time: 0 for music as like it as it is itself. */
+    /**
+     * How far what is played is from real music, two events at a time: 0 for music as like it as it is itself. With it
+     * the statistics of both.
+     */
     @Override
     public Metrics evaluate(List<EventSong> heldOut) {
         if (heldOut.isEmpty()) {
@@ -181,7 +187,9 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
                 Tensor labels = labels(many);
                 Tensor played = player.play(player.noise(many.size(), (int) real.size(1)), labels, false);
                 return Metrics.of("energy distance", EnergyDistance.between(phrases(real), phrases(played)))
-                        .and("surprise", player.surprise(real, labels, false).item());
+                        .and("surprise", player.surprise(real, labels, false).item())
+                        .and(Figure.of(played, told.scale(), ""))
+                        .and(Figure.of(real, told.scale(), " of real music"));
             });
         } finally {
             average.swap();
@@ -209,6 +217,7 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
         put(draft, CRITIC, criticParameters.save());
         put(draft, PLAYER_OPTIMISER, playerOptimizer.save());
         put(draft, CRITIC_OPTIMISER, criticOptimizer.save());
+        health.save(draft);
         draft.training(LOSSES, match.losses());
         draft.training(STEPS, Array.of(steps));
     }
@@ -222,7 +231,7 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
         told = Told.of(checkpoint);
         build();
         playerParameters.restore(Checkpoint.part(checkpoint.weights(), PLAYER));
-        average = new Ema(playerParameters);
+        average.restore(Checkpoint.part(checkpoint.weights(), PLAYER));
         Map<String, Array> training = checkpoint.training();
         if (training.isEmpty()) {
             return;
@@ -231,6 +240,7 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
         criticParameters.restore(Checkpoint.part(training, CRITIC));
         playerOptimizer.restore(Checkpoint.part(training, PLAYER_OPTIMISER));
         criticOptimizer.restore(Checkpoint.part(training, CRITIC_OPTIMISER));
+        health.restore(checkpoint);
         match.resume(checkpoint.training(LOSSES));
         steps = checkpoint.training(STEPS).longs()[0];
     }

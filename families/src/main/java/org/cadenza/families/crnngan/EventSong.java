@@ -75,6 +75,16 @@ record EventSong(float[] numbers, int width, String label, double bpm) {
         return tones;
     }
 
+    /** Adds the tones of {@code event} that begins at {@code now}, none of them to last beyond {@code end}. */
+    static void addNotes(float[] event, long now, long end, List<Note> notes) {
+        for (int tone = 1; tone < event.length; tone += 3) {
+            if (event[tone] > 0) {
+                long length = Math.min((long) event[tone], end - now);
+                notes.add(new Note(now, length, (int) event[tone + 1], (int) event[tone + 2]));
+            }
+        }
+    }
+
     int events() {
         return numbers.length / width;
     }

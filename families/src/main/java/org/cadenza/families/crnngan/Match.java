@@ -20,6 +20,9 @@ import org.cadenza.learning.nn.Tensor;
  */
 final class Match {
 
+    /** The mean deviation of what is played from one sequence to another, as a share of that of real music. */
+    static final String SPREAD = "spread";
+
     /** So far from certain is every chance, for the logarithm. */
     private static final double SURE = 1e-6;
 
@@ -69,37 +72,40 @@ final class Match {
         }
     }
 
-    /** The two play against each other. @param factor of both rates */
+    /** The two play against each other; both hear the same sequences. @param factor of both rates */
     Metrics play(Tensor real, Tensor labels, double factor) {
         double slower = factor * duel.slower();
         boolean criticSits = criticLoss < duel.freeze() * playerLoss;
         boolean playerSits = playerLoss < duel.freeze() * criticLoss;
-        double[] judged = judgeOnce(real, labels, slower, !criticSits);
-        double[] played = playOnce(real, labels, slower, !playerSits);
-        criticLoss = (float) judged[0];
-        playerLoss = (float) played[0];
-        return Metrics.of("player loss", played[0])
-                .and("critic loss", judged[0])
-                .and("real", judged[1])
-                .and("played", judged[2])
-                .and("spread", played[1])
-                .and("sits out", criticSits ? -1 : playerSits ? 1 : 0)
-                .and("learning rate", descent.rate() * slower);
+        try (Scope scope = new Scope()) {
+            Tensor played = played(real, labels);
+            double[] judged = judge(real, played.detach(), labels, slower, !criticSits);
+            criticLoss = (float) judged[0];
+            playerLoss = (float) playOnce(real, played, labels, slower, !playerSits);
+            return Metrics.of("player loss", playerLoss)
+                    .and("critic loss", criticLoss)
+                    .and("real", judged[1])
+                    .and("played", judged[2])
+                    .and(SPREAD, spread(played) / Math.max(1e-9, spread(real)))
+                    .and("sits out", criticSits ? -1 : playerSits ? 1 : 0)
+                    .and("learning rate", descent.rate() * slower);
+        }
     }
 
     /** The critic alone learns. */
     void judge(Tensor real, Tensor labels, double factor) {
-        criticLoss = (float) judgeOnce(real, labels, factor * duel.slower(), true)[0];
+        try (Scope scope = new Scope()) {
+            Tensor played = Gradients.without(() -> played(real, labels));
+            criticLoss = (float) judge(real, played, labels, factor * duel.slower(), true)[0];
+        }
     }
 
-    /** @return its loss, and how real it takes real and played sequences for */
-    private double[] judgeOnce(Tensor real, Tensor labels, double factor, boolean learn) {
+    /** @return the critic's loss, and how real it takes real and played sequences for */
+    private double[] judge(Tensor real, Tensor played, Tensor labels, double factor, boolean learn) {
         try (Scope scope = new Scope()) {
             boolean penalised = duel.penalty() > 0 && criticOptimizer.steps() % duel.penaltyEvery() == 0;
-            Tensor played = Gradients.without(() -> scale.heard(played(real, labels)));
-            Tensor heard = Gradients.without(() -> scale.heard(real));
-            Tensor shown = penalised ? heard.variable() : heard;
-            Tensor fake = penalised ? played.variable() : played;
+            Tensor shown = heard(real, penalised);
+            Tensor fake = heard(played, penalised);
             Critic.Opinion ofReal = critic.hear(shown, labels, true);
             Critic.Opinion ofFake = critic.hear(fake, labels, true);
             Tensor loss = criticLoss(ofReal, ofFake);
@@ -118,6 +124,11 @@ final class Match {
         }
     }
 
+    private Tensor heard(Tensor events, boolean penalised) {
+        Tensor heard = Gradients.without(() -> scale.heard(events));
+        return penalised ? heard.variable() : heard;
+    }
+
     private Tensor penalty(Critic.Opinion opinion, Tensor events) {
         return Adversarial.gradientPenalty(opinion.score(), events).times(duel.penalty() / 2 * duel.penaltyEvery());
     }
@@ -131,13 +142,10 @@ final class Match {
                         .negative();
     }
 
-    /** @return its loss, and the mean deviation of what it plays from one sequence to another, of that of real ones */
-    private double[] playOnce(Tensor real, Tensor labels, double factor, boolean learn) {
+    /** @return the player's loss */
+    private double playOnce(Tensor real, Tensor played, Tensor labels, double factor, boolean learn) {
         try (Scope scope = new Scope()) {
-            Tensor played = played(real, labels);
-            Tensor heard = scale.heard(played);
-            Critic.Opinion opinion = critic.hear(heard, labels, true);
-            Tensor loss = playerLoss(opinion, real, labels);
+            Tensor loss = playerLoss(critic.hear(scale.heard(played), labels, true), real, labels);
             if (learn) {
                 playerParameters.zeroGradients();
                 (duel.forecast() == 0
@@ -146,7 +154,7 @@ final class Match {
                         .backward();
                 move(playerParameters, playerOptimizer, descent.rate() * factor);
             }
-            return new double[] {loss.item(), spread(played) / Math.max(1e-9, spread(real))};
+            return loss.item();
         }
     }
 

@@ -95,6 +95,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public void notice(String sentence) {
+        close();
+        lines.println(sentence);
+    }
+
+    @Override
     public boolean cancelled() {
         return cancelled;
     }

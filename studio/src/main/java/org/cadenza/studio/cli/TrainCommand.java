@@ -99,6 +99,13 @@ final class TrainCommand extends WorkCommand {
                     + " Default: ${DEFAULT-VALUE}.")
     private long checkpointEvery;
 
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Pieces played over the course, each at a checkpoint. Default: ${DEFAULT-VALUE}.")
+    private int samples;
+
     @Option(names = "--half", description = "Store the finished weights in half precision: half of the bytes.")
     private boolean half;
 
@@ -126,11 +133,12 @@ final class TrainCommand extends WorkCommand {
     public Integer call() throws IOException {
         TrainingOrder order = order();
         Train.Conduct conduct = new Train.Conduct(
-                Optional.ofNullable(out),
-                resume,
-                overwrite,
-                checkpointEvery,
-                minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes));
+                        Optional.ofNullable(out),
+                        resume,
+                        overwrite,
+                        checkpointEvery,
+                        minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes))
+                .drawing(samples);
         return softly(new TerminalProgress(err(), true), progress -> {
             Trained trained = new Train(Library.standard()).train(order, conduct, progress);
             progress.close();

@@ -24,12 +24,11 @@ final class Notebook implements Training.Listener {
     /** In the model's folder: a picture of the measurements. */
     static final String CURVE = "curve.png";
 
-    private static final int SAMPLES = 20;
-
     private final Path folder;
     private final TrainingOrder order;
     private final Materials<?> materials;
     private final Drawing drawing;
+    private final int samples;
     private final Progress progress;
     private final MetricsLog log;
     private final Map<String, String> unsuitable = new LinkedHashMap<>();
@@ -40,12 +39,17 @@ final class Notebook implements Training.Listener {
     private double secondsBefore;
     private String measured = "";
 
-    /** @param drawing how samples are drawn */
-    Notebook(Path folder, TrainingOrder order, Materials<?> materials, Drawing drawing, Progress progress) {
+    /**
+     * @param drawing how samples are drawn
+     * @param samples how many over the whole course
+     */
+    Notebook(
+            Path folder, TrainingOrder order, Materials<?> materials, Drawing drawing, int samples, Progress progress) {
         this.folder = folder;
         this.order = order;
         this.materials = materials;
         this.drawing = drawing;
+        this.samples = samples;
         this.progress = progress;
         this.log = new MetricsLog(folder);
     }
@@ -67,6 +71,10 @@ final class Notebook implements Training.Listener {
 
     @Override
     public void step(long step, long steps, Metrics metrics) {
+        if (metrics.values().containsKey(Metrics.ALARM)) {
+            progress.notice(
+                    "ALARM at step " + step + ": a player has collapsed; training goes on from its last healthy state");
+        }
         log.step(step, seconds(), metrics);
         String first = metrics.values().entrySet().stream()
                 .findFirst()
@@ -123,7 +131,7 @@ final class Notebook implements Training.Listener {
                 fresh = false;
             }
             log.curve().picture(title(checkpoint.card())).write(folder.resolve(CURVE));
-            if (checkpoint.card().steps() - sampled >= schedule.steps() / SAMPLES) {
+            if (checkpoint.card().steps() - sampled >= schedule.steps() / samples) {
                 sample(checkpoint);
             }
         });

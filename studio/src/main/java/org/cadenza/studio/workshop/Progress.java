@@ -36,6 +36,9 @@ public interface Progress {
      */
     default void read(List<Train.DataSetUse> data, List<DroppedFile> dropped) {}
 
+    /** Something to know at once, as a sentence; the work goes on. */
+    default void notice(String sentence) {}
+
     /** Whether to stop; asked often. */
     default boolean cancelled() {
         return false;

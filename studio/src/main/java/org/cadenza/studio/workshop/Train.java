@@ -37,12 +37,25 @@ public final class Train {
      * @param out the model's folder; empty for a place in the library under the family's name
      * @param resume whether to go on with the unfinished model in {@code out}
      * @param overwrite whether a finished model in {@code out} may be replaced
+     * @param samples that are drawn over the whole course, each at a checkpoint, 1 or more
      */
-    public record Conduct(Optional<Path> out, boolean resume, boolean overwrite, Pace pace) {
+    public record Conduct(Optional<Path> out, boolean resume, boolean overwrite, Pace pace, int samples) {
+
+        private static final int SAMPLES = 20;
 
         private static final Duration CHECKPOINT_TIME = Duration.ofMinutes(3);
 
         private static final double MILLIS_IN_A_MINUTE = 60_000;
+
+        public Conduct {
+            if (samples < 1) {
+                throw new IllegalArgumentException("samples are " + samples + ", expected 1 or more");
+            }
+        }
+
+        public Conduct(Optional<Path> out, boolean resume, boolean overwrite, Pace pace) {
+            this(out, resume, overwrite, pace, SAMPLES);
+        }
 
         /**
          * @param checkpointSteps steps between checkpoints, 1 or more
@@ -51,6 +64,11 @@ public final class Train {
         public Conduct(
                 Optional<Path> out, boolean resume, boolean overwrite, long checkpointSteps, OptionalDouble minutes) {
             this(out, resume, overwrite, new Pace(checkpointSteps, CHECKPOINT_TIME, limit(minutes)));
+        }
+
+        /** This with another number of samples. */
+        public Conduct drawing(int newSamples) {
+            return new Conduct(out, resume, overwrite, pace, newSamples);
         }
 
         /** As a pace has it. */
@@ -157,7 +175,7 @@ public final class Train {
         }
         progress.read(materials.uses(Set.of()), materials.dropped());
         Drawing drawing = new Drawing(family, task.seed().branch("samples"));
-        Notebook notebook = new Notebook(folder, order, materials, drawing, progress);
+        Notebook notebook = new Notebook(folder, order, materials, drawing, conduct.samples, progress);
         progress.stage("training");
         Training.Outcome outcome = new Training<>(task, materials.material(), notebook).run(from);
         Checkpoint last = outcome.checkpoint();
