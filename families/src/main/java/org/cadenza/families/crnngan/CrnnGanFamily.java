@@ -49,9 +49,9 @@ public final class CrnnGanFamily implements GeneratorFamily<Piece, CrnnGanConfig
                         new CrnnGanConfig(
                                 new Events(Units.MUSICAL, 1, 64, false, false),
                                 new Networks(256, 2, 192, 1, 128, 2, 0, true, true, false, true, ""),
-                                new Course(32, 600, 250, false, 0, 5),
+                                new Course(32, 600, 90, false, 0, 5),
                                 new Descent(Rule.ADAM, 1e-3, 100, 1, 0, 0, 0.999),
-                                new Duel(Objective.RELATIVISTIC, 0.2, 1, 0.5, false, 1, 4, 0, 0.3))),
+                                new Duel(Objective.RELATIVISTIC, 0.05, 1, 1, false, 1, 4, 0, 0.3))),
                 new Presets.Preset<>(
                         "faithful",
                         "as published: raw features, feature matching, descent at 0.1; hours",
