@@ -66,7 +66,7 @@ public final class LearningCurve {
         return new Picture(BitmapEncoder.getBufferedImage(chart));
     }
 
-    private static void style(XYStyler styler) {
+    static void style(XYStyler styler) {
         styler.setLegendPosition(Styler.LegendPosition.InsideNE);
         styler.setChartBackgroundColor(Picture.PAPER);
         styler.setPlotBorderVisible(false);
