@@ -5,16 +5,16 @@ Usage: python3 benchmarks/drummer_speed.py STEPS THREADS
 
 A step is three updates of the critic, on 64 real patterns and 64 played ones each, and one of the player. Layers are written
 as PyTorch users write them: nn.LSTM where it fits, a loop for the last LSTM, whose activation is a sigmoid. Needs a BLAS that
-shares OpenMP's threads, which benchmarks/drummer_speed.sh sees to.
+shares OpenMP's threads, which benchmarks/players_speed.sh sees to.
 """
 
-import resource
 import sys
-import time
 
 import torch
 from torch import nn
 from torch.nn import functional
+
+from step_timing import measure
 
 BATCH, NOISE, STEPS, LANES, GENRES, WARM_UP, CRITIC_UPDATES = 64, 100, 32, 9, 6, 3, 3
 WEIGHT = GENRES**-0.5
@@ -124,21 +124,7 @@ def main():
             judge()
         play()
 
-    for _ in range(WARM_UP):
-        step()
-    seconds = []
-    processor = time.process_time()
-    for _ in range(steps):
-        start = time.perf_counter()
-        step()
-        seconds.append(time.perf_counter() - start)
-    processor = (time.process_time() - processor) / steps
-    seconds.sort()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(
-        f"torch {torch.__version__}: {seconds[steps // 2]:.3f} s a step"
-        f" (fastest {seconds[0]:.3f}, processor {processor:.3f}), {peak} MB at most"
-    )
+    measure("faithful drummer", step, steps)
 
 
 main()

@@ -9,15 +9,15 @@ fight, and every step takes many times as long. benchmarks/training_speed.sh see
 """
 
 import math
-import resource
 import sys
-import time
 
 import torch
 from torch import nn
 from torch.nn import functional
 
-LAYERS, WIDTH, HEADS, INNER, VOCABULARY, WARM_UP = 4, 256, 4, 1024, 400, 3
+from step_timing import measure
+
+LAYERS, WIDTH, HEADS, INNER, VOCABULARY = 4, 256, 4, 1024, 400
 HEAD_WIDTH = WIDTH // HEADS
 
 
@@ -88,21 +88,7 @@ def main():
         nn.utils.clip_grad_norm_(network.parameters(), 1)
         optimizer.step()
 
-    for _ in range(WARM_UP):
-        step()
-    seconds = []
-    processor = time.process_time()
-    for _ in range(steps):
-        start = time.perf_counter()
-        step()
-        seconds.append(time.perf_counter() - start)
-    processor = (time.process_time() - processor) / steps
-    seconds.sort()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(
-        f"torch {torch.__version__} {positions}: {seconds[steps // 2]:.3f} s a step"
-        f" (fastest {seconds[0]:.3f}, processor {processor:.3f}), {peak} MB at most"
-    )
+    measure(positions, step, steps)
 
 
 main()
