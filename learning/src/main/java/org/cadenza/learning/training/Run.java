@@ -44,9 +44,7 @@ final class Run<I, C extends Record, E> {
     }
 
     Training.Outcome run(Optional<Checkpoint> from) {
-        examples = encodeTraining();
-        schedule = trainee.schedule(examples.size(), task.steps());
-        from.ifPresent(this::resume);
+        prepare(from);
         double[] weights = examples.stream().mapToDouble(trainee::weight).toArray();
         Order order = new Order(task.seed().branch("order"), weights, schedule.batchSize());
         listener.begun(step, schedule, examples.size());
@@ -62,6 +60,20 @@ final class Run<I, C extends Record, E> {
             }
         }
         return new Training.Outcome(measured(save(seal())), true);
+    }
+
+    /** Ends what was begun where it stands. */
+    Training.Outcome finish(Checkpoint from) {
+        prepare(Optional.of(from));
+        listener.begun(step, schedule, examples.size());
+        stopwatch.start();
+        return new Training.Outcome(measured(save(seal())), true);
+    }
+
+    private void prepare(Optional<Checkpoint> from) {
+        examples = encodeTraining();
+        schedule = trainee.schedule(examples.size(), task.steps());
+        from.ifPresent(this::resume);
     }
 
     private boolean done() {

@@ -3,6 +3,7 @@ package org.cadenza.learning.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
@@ -127,9 +128,23 @@ public final class Training<I, C extends Record> {
      * @throws TrainingDivergedException if a number stops being finite; the last checkpoint told is from before that
      */
     public Outcome run(Optional<Checkpoint> from) {
+        return with(run -> run.run(from));
+    }
+
+    /**
+     * Trains no further: the model is measured as it is.
+     *
+     * @param from the checkpoint of an earlier run of the same task over the same material
+     * @throws CheckpointException if {@code from} belongs to another task
+     */
+    public Outcome finish(Checkpoint from) {
+        return with(run -> run.finish(from));
+    }
+
+    private Outcome with(Function<Run<I, C, ?>, Outcome> work) {
         C config = task.preset.config();
         try (Trainee<I, ?> trainee = task.family.trainee(config, task.seed.branch("trainee"), task.foundation)) {
-            return new Run<>(task, material, listener, trainee, new Stopwatch(nanoTime, task.pace)).run(from);
+            return work.apply(new Run<>(task, material, listener, trainee, new Stopwatch(nanoTime, task.pace)));
         }
     }
 }

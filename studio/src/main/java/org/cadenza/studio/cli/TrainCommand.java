@@ -123,6 +123,11 @@ final class TrainCommand extends WorkCommand {
             description = "Go on with the unfinished model in the folder, which remembers all but --out and --minutes.")
     private boolean resume;
 
+    @Option(
+            names = "--finish",
+            description = "With --resume: train no further; measure the model as it is and call it finished.")
+    private boolean finish;
+
     @Option(names = "--overwrite", description = "Replace the model in the folder.")
     private boolean overwrite;
 
@@ -138,7 +143,8 @@ final class TrainCommand extends WorkCommand {
                         overwrite,
                         checkpointEvery,
                         minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes))
-                .drawing(samples);
+                .drawing(samples)
+                .finishing(finish);
         return softly(new TerminalProgress(err(), true), progress -> {
             Trained trained = new Train(Library.standard()).train(order, conduct, progress);
             progress.close();

@@ -38,8 +38,10 @@ public final class Train {
      * @param resume whether to go on with the unfinished model in {@code out}
      * @param overwrite whether a finished model in {@code out} may be replaced
      * @param samples that are drawn over the whole course, each at a checkpoint, 1 or more
+     * @param finish whether an unfinished model is made a finished one as it is, which {@code resume} must go with
      */
-    public record Conduct(Optional<Path> out, boolean resume, boolean overwrite, Pace pace, int samples) {
+    public record Conduct(
+            Optional<Path> out, boolean resume, boolean overwrite, Pace pace, int samples, boolean finish) {
 
         private static final int SAMPLES = 20;
 
@@ -51,10 +53,14 @@ public final class Train {
             if (samples < 1) {
                 throw new IllegalArgumentException("samples are " + samples + ", expected 1 or more");
             }
+            if (finish && !resume) {
+                throw new IllegalArgumentException("a training that has not begun cannot be finished;"
+                        + " say --resume --finish and name its folder by --out");
+            }
         }
 
         public Conduct(Optional<Path> out, boolean resume, boolean overwrite, Pace pace) {
-            this(out, resume, overwrite, pace, SAMPLES);
+            this(out, resume, overwrite, pace, SAMPLES, false);
         }
 
         /**
@@ -68,7 +74,12 @@ public final class Train {
 
         /** This with another number of samples. */
         public Conduct drawing(int newSamples) {
-            return new Conduct(out, resume, overwrite, pace, newSamples);
+            return new Conduct(out, resume, overwrite, pace, newSamples, finish);
+        }
+
+        /** This, to train no further if {@code newFinish}. */
+        public Conduct finishing(boolean newFinish) {
+            return new Conduct(out, resume, overwrite, pace, samples, newFinish);
         }
 
         /** As a pace has it. */
@@ -177,7 +188,8 @@ public final class Train {
         Drawing drawing = new Drawing(family, task.seed().branch("samples"));
         Notebook notebook = new Notebook(folder, order, materials, drawing, conduct.samples, progress);
         progress.stage("training");
-        Training.Outcome outcome = new Training<>(task, materials.material(), notebook).run(from);
+        Training<I, C> training = new Training<>(task, materials.material(), notebook);
+        Training.Outcome outcome = conduct.finish ? training.finish(from.orElseThrow()) : training.run(from);
         Checkpoint last = outcome.checkpoint();
         ModelCard card = last.card();
         if (outcome.finished()) {

@@ -320,6 +320,19 @@ class TrainTest {
     }
 
     @Test
+    void train_finishedWhereItStands_isAFinishedModelOfItsSteps() throws IOException {
+        Trained stopped = train(order(), into("model"), Impatience.when("training", 0.4));
+        Trained finished = train(TrainingOrder.of(List.of()), resuming("model").finishing(true), Progress.none());
+        assertThat(finished.finished()).isTrue();
+        assertThat(finished.steps()).isEqualTo(stopped.steps());
+        assertThat(finished.heldOut()).isNotEmpty();
+        assertThat(CheckpointFolder.canGoOn(out.resolve("model"))).isFalse();
+        assertThatThrownBy(() -> into("other").finishing(true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--resume --finish");
+    }
+
+    @Test
     void train_onNothing_asksForMusic() {
         assertThatThrownBy(() -> train(TrainingOrder.of(List.of()), into("model"), Progress.none()))
                 .isInstanceOf(IllegalArgumentException.class)
