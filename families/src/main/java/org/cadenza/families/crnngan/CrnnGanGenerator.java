@@ -1,8 +1,10 @@
 package org.cadenza.families.crnngan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.Generator;
@@ -56,7 +58,7 @@ final class CrnnGanGenerator implements Generator<Piece> {
 
     @Override
     public Piece generate(Request<Piece> request, Listener<? super Piece> listener) {
-        CrnnGanPlan plan = CrnnGanPlan.of(request, told);
+        CrnnGanPlan plan = CrnnGanPlan.of(request, told, config.events().units());
         long end = Math.round(plan.quarters() * EventSong.TICKS_PER_QUARTER);
         Optional<EventSong> primer = request.primer().map(piece -> primer(piece, plan));
         Randomness.seed(request.seed().branch("noise"));
@@ -81,31 +83,39 @@ final class CrnnGanGenerator implements Generator<Piece> {
                 Player.State state = player.start(1);
                 long now = 0;
                 for (int i = 0; i < primer.map(EventSong::events).orElse(0); i++) {
-                    state = moved(state, labels, Optional.of(primer.get().event(i)));
+                    state = moved(state, labels, plan, Optional.of(primer.get().event(i)));
                     now += (long) primer.get().event(i)[0];
                 }
                 for (int crowd = 0; ; ) {
                     if (listener.cancelled()) {
                         throw new CancellationException();
                     }
-                    state = moved(state, labels, Optional.empty());
+                    state = moved(state, labels, plan, Optional.empty());
                     float[] event = told.scale().decoded(state.event().floats());
                     crowd = event[0] > 0 ? 0 : crowd + 1; // a player who has diverged says no time at all
                     now += crowd >= CROWD ? SIXTEENTH : (long) event[0];
-                    if (now >= end) {
-                        return notes;
+                    if (plan.onGrid(now) >= end) {
+                        return once(notes);
                     }
-                    EventSong.addNotes(event, now, end, notes);
+                    EventSong.addNotes(event, plan.onGrid(now), end, notes);
                     listener.progress((double) now / end);
                 }
             });
         }
     }
 
+    /** On a grid the same key may fall on one place twice; there it is struck once. */
+    private static List<Note> once(List<Note> notes) {
+        Set<Long> struck = new HashSet<>();
+        return notes.stream()
+                .filter(note -> struck.add(note.onset() * 128 + note.pitch()))
+                .toList();
+    }
+
     /** One event further, its own or the given one. */
-    private Player.State moved(Player.State state, Tensor labels, Optional<float[]> given) {
+    private Player.State moved(Player.State state, Tensor labels, CrnnGanPlan plan, Optional<float[]> given) {
         try (Scope scope = new Scope()) {
-            Player.State next = player.next(state, player.noise(1, 1).select(1, 0), labels, false);
+            Player.State next = player.next(state, player.noise(1, 1).select(1, 0), labels, plan.temperature(), false);
             Player.State taken = given.map(
                             event -> new Player.State(encoded(event).to(Device.standard()), next.memory()))
                     .orElse(next);

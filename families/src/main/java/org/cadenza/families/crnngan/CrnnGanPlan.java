@@ -17,23 +17,33 @@ import org.cadenza.music.score.Piece;
  *
  * @param key to whose tonic it is moved, major or minor as it was played; or empty
  * @param label that the player is told, or empty
+ * @param temperature by which the choice of keys is sharpened (below 1) or blurred (above)
+ * @param grid ticks to whose multiples notes are moved; 1 to leave them where they were played
  */
-record CrnnGanPlan(Optional<Key> key, double bpm, Meter meter, int bars, String label) {
+record CrnnGanPlan(Optional<Key> key, double bpm, Meter meter, int bars, String label, double temperature, int grid) {
 
     private static final Control.Phrase LABEL =
             new Control.Phrase("label", "what the player is told, where it learned labels: a composer", "Bach");
+    /** By the standard the span of tones is that of the music learned from; at 1 it is a fifth wider. */
+    private static final Control.Range TEMPERATURE =
+            new Control.Range("temperature", "from safe (0.1) to wild (2), in choosing keys", 0.1, 2, 0.85);
+
+    private static final Control.Choice GRID = new Control.Choice(
+            "grid",
+            "where in the beat notes begin; standard is sixteenths, of players in raw units free",
+            List.of("sixteenths", "triplets", "free"));
     private static final double STANDARD_SECONDS = 45;
     private static final int MOST_QUARTERS = 4_000;
 
     static List<Control<?>> controls() {
         List<Control<?>> controls =
                 new ArrayList<>(List.of(SongControls.TEMPO, SongControls.KEY, SongControls.METER, SongControls.FORM));
-        controls.add(LABEL);
+        controls.addAll(List.of(TEMPERATURE, GRID, LABEL));
         return List.copyOf(controls);
     }
 
     /** @throws IllegalArgumentException if a piece cannot be what is asked for */
-    static CrnnGanPlan of(Generator.Request<Piece> request, Told told) {
+    static CrnnGanPlan of(Generator.Request<Piece> request, Told told, CrnnGanConfig.Units units) {
         Settings controls = request.controls();
         Optional<Key> key = controls.get(SongControls.KEY).map(Key::parse);
         double drawn = told.tempos()
@@ -46,13 +56,32 @@ record CrnnGanPlan(Optional<Key> key, double bpm, Meter meter, int bars, String 
         int bars = controls.get(SongControls.FORM)
                 .map(form -> Form.parse(form).bars())
                 .orElse((int) Math.ceil(STANDARD_SECONDS * bpm / 60 / quarters(meter)));
-        CrnnGanPlan plan =
-                new CrnnGanPlan(key, bpm, meter, bars, label(controls.get(LABEL).orElse(""), told));
+        CrnnGanPlan plan = new CrnnGanPlan(
+                key,
+                bpm,
+                meter,
+                bars,
+                label(controls.get(LABEL).orElse(""), told),
+                controls.get(TEMPERATURE).orElse(TEMPERATURE.standard()),
+                grid(controls.get(GRID).orElse(units == CrnnGanConfig.Units.RAW ? "free" : "sixteenths")));
         if (plan.quarters() > MOST_QUARTERS) {
             throw new IllegalArgumentException("form has " + bars + " bars, which are " + Math.round(plan.quarters())
                     + " quarters; expected at most " + MOST_QUARTERS);
         }
         return plan;
+    }
+
+    private static int grid(String name) {
+        return switch (name) {
+            case "sixteenths" -> EventSong.TICKS_PER_QUARTER / 4;
+            case "triplets" -> EventSong.TICKS_PER_QUARTER / 3;
+            default -> 1;
+        };
+    }
+
+    /** The nearest place on the grid. */
+    long onGrid(long tick) {
+        return (tick + grid / 2) / grid * grid;
     }
 
     private static String label(String wanted, Told told) {

@@ -29,8 +29,8 @@ final class MusicalVoice implements Voice {
     }
 
     @Override
-    public Tensor speak(Tensor thoughts, Tensor noise) {
-        Tensor key = chosen(keys.apply(thoughts));
+    public Tensor speak(Tensor thoughts, Tensor noise, double temperature) {
+        Tensor key = chosen(keys.apply(thoughts).times(1 / temperature));
         return Tensor.concatenate(2, measure(thoughts, key, noise), key);
     }
 

@@ -83,20 +83,25 @@ final class Player {
         Tensor[] played = new Tensor[(int) noise.size(1)];
         State state = start((int) noise.size(0));
         for (int i = 0; i < played.length; i++) {
-            state = next(state, noise.select(1, i), labels, training);
+            state = next(state, noise.select(1, i), labels, 1, training);
             played[i] = state.event();
         }
         return Tensor.stack(1, played);
     }
 
-    /** The next event. @param noise [batch, noise] */
-    State next(State state, Tensor noise, Tensor labels, boolean training) {
+    /**
+     * The next event.
+     *
+     * @param noise [batch, noise]
+     * @param temperature of the choice of keys, above 0; raw units have none
+     */
+    State next(State state, Tensor noise, Tensor labels, double temperature, boolean training) {
         Tensor given = networks.fedBack()
                 ? Tensor.concatenate(1, noise, state.event(), labels)
                 : Tensor.concatenate(1, noise, labels);
         List<Lstm.State> memory = new ArrayList<>();
         Tensor thought = think(given.unsqueeze(1), state.memory(), memory, training);
-        Tensor event = voice.speak(thought, noise.unsqueeze(1));
+        Tensor event = voice.speak(thought, noise.unsqueeze(1), temperature);
         return new State(event.select(1, 0), memory);
     }
 

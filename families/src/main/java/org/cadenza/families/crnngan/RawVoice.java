@@ -15,12 +15,12 @@ final class RawVoice implements Voice {
     }
 
     @Override
-    public Tensor speak(Tensor thoughts, Tensor noise) {
+    public Tensor speak(Tensor thoughts, Tensor noise, double temperature) {
         return exit.apply(thoughts);
     }
 
     @Override
     public Tensor surprise(Tensor thoughts, Tensor events, Tensor noise, Tensor otherNoise) {
-        return speak(thoughts, noise).minus(events).power(2).mean();
+        return speak(thoughts, noise, 1).minus(events).power(2).mean();
     }
 }
