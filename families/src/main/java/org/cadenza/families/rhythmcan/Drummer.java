@@ -3,8 +3,10 @@ package org.cadenza.families.rhythmcan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Architecture;
 import org.cadenza.families.rhythmcan.RhythmCanConfig.Mode;
 import org.cadenza.learning.Seed;
@@ -81,8 +83,8 @@ final class Drummer {
     }
 
     /**
-     * The noise whose pattern is, of several, heard most as {@code mixture} should be; all follow from {@code seed}, and no
-     * other dial changes the choice.
+     * The noise whose pattern is, of several, heard most as {@code mixture} should be, or, of the few that are, the least
+     * like the others; all follow from {@code seed}, and no other dial changes the choice.
      */
     float[] idea(Seed seed, Mixture mixture) {
         if (!seed.equals(lastSeed) || !mixture.same(lastMixture)) {
@@ -102,11 +104,22 @@ final class Drummer {
                 .map(sketch -> sketch.grid(threshold(), 1))
                 .toList();
         float[] misheard = listener.misheard(grids, mixture.heard());
-        int best = 0;
-        for (int i = 1; i < TAKES; i++) {
-            best = misheard[i] < misheard[best] ? i : best;
+        return IntStream.range(0, TAKES)
+                .boxed()
+                .sorted(Comparator.comparing(i -> misheard[i]))
+                .limit(mixture.shortlist())
+                .max(Comparator.comparing(i -> apart(grids.get(i), grids)))
+                .map(ideas::get)
+                .orElseThrow();
+    }
+
+    /** How unlike all of {@code others} it is. */
+    private static double apart(DrumGrid grid, List<DrumGrid> others) {
+        double apart = 0;
+        for (DrumGrid other : others) {
+            apart += Lanes.unlikeness(grid, other);
         }
-        return ideas.get(best);
+        return apart;
     }
 
     /** A sketch from each noise and mixture of genres. */

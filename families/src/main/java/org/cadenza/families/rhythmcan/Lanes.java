@@ -1,5 +1,6 @@
 package org.cadenza.families.rhythmcan;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.cadenza.learning.representation.drums.DrumGrid;
 import org.cadenza.learning.representation.drums.DrumLane;
@@ -32,5 +33,11 @@ final class Lanes {
             }
         }
         return difference;
+    }
+
+    /** Of the strokes of both grids the share that only one has, 0 to 1: fuller patterns are not more unlike for that. */
+    static double unlikeness(DrumGrid one, DrumGrid other) {
+        int strokes = one.strokes() + other.strokes();
+        return strokes == 0 ? 0 : difference(one, other, EnumSet.allOf(DrumLane.class)) / (double) strokes;
     }
 }

@@ -15,8 +15,13 @@ import org.cadenza.learning.nn.Initializer;
  * @param heard what an ear should hear
  * @param fullness how many strokes there should be against what the player would strike by itself; 1 where a genre is asked for.
  *     Of no genre it varies as it does in real loops, whose genres are not alike in it
+ * @param shortlist how many ideas, those heard most as they should be, are compared with all others; the least like them is
+ *     played. 1 where a genre is asked for; of no genre the one that is heard best is much like the next pattern's
  */
-record Mixture(float[] told, float[] heard, double fullness) {
+record Mixture(float[] told, float[] heard, double fullness, int shortlist) {
+
+    /** Of twelve ideas; with more of them entropy falls, with fewer diversity. */
+    private static final int SHORTLIST = 4;
 
     /** The deviation of the logarithm of {@link #fullness} where no genre should be heard, and what it is about. */
     private static final double SPREAD = 0.2;
@@ -43,13 +48,15 @@ record Mixture(float[] told, float[] heard, double fullness) {
         return new Mixture(
                 towards(drawn(shares.length, seed.branch("shares").random()), shares, ambiguity),
                 towards(drummer.even(), shares, ambiguity),
-                StrictMath.exp(ambiguity * (MIDDLE + SPREAD * normal(seed.branch("fullness")))));
+                StrictMath.exp(ambiguity * (MIDDLE + SPREAD * normal(seed.branch("fullness")))),
+                1 + (int) Math.round(ambiguity * (SHORTLIST - 1)));
     }
 
     /** Whether {@code other}, which may be missing, asks for the same. */
     boolean same(Mixture other) {
         return other != null
                 && fullness == other.fullness
+                && shortlist == other.shortlist
                 && Arrays.equals(told, other.told)
                 && Arrays.equals(heard, other.heard);
     }

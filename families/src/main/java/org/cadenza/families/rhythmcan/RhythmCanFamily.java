@@ -99,14 +99,13 @@ public final class RhythmCanFamily implements GeneratorFamily<DrumPattern, Rhyth
 
     @Override
     public Generator<DrumPattern> generator(Checkpoint checkpoint) {
-        checkpoint.expectFamily(NAME);
-        RhythmCanConfig config = Json.read(checkpoint.document("config"), RhythmCanConfig.class, "config");
-        GenreList genres = GenreList.of(checkpoint);
-        return new DrumGenerator(drummer(config, genres, checkpoint));
+        return new DrumGenerator(drummer(checkpoint.expectFamily(NAME)));
     }
 
     /** The published players make no choice among ideas, and play in tensors. */
-    private static Drummer drummer(RhythmCanConfig config, GenreList genres, Checkpoint checkpoint) {
+    static Drummer drummer(Checkpoint checkpoint) {
+        RhythmCanConfig config = Json.read(checkpoint.document("config"), RhythmCanConfig.class, "config");
+        GenreList genres = GenreList.of(checkpoint);
         if (config.players().architecture() == Architecture.RECURRENT) {
             Cast cast = Cast.of(config, genres.size(), new Seed(0));
             cast.restore(checkpoint);

@@ -15,7 +15,8 @@
  * the labels of the real batch); the drum map is put right
  * ({@link org.cadenza.learning.representation.drums.DrumLane}); no dropout inside the recurrence; windows are split by
  * performance. {@code improved} goes further: convolutions, onset, velocity and timing apart, hinge with spectral norm and R1,
- * the deviation over a batch, an average of weights, and of several ideas the best by an ear of its own, {@code InnerEar}. What was tried stands in docs/decisions/0010.
+ * the deviation over a batch, an average of weights, and of several ideas the best by an ear of its own, {@code InnerEar}, or,
+ * of no genre, of the few best the least like the others. What was tried stands in docs/decisions/0010.
  *
  * <p><b>Shapes.</b> Patterns are [batch, 32 steps, channels], 9 velocities, or 9 onsets, 9 velocities and 9 offsets. A
  * checkpoint's weights are {@code player.*} and {@code statistics.*}; its document {@code genres} names the classes. Its

@@ -141,6 +141,7 @@ class DrumGeneratorTest {
             Mixture mixture = Mixture.of(open, drummer, new Seed(seed));
             assertThat(mixture.heard()).containsExactly(0.5f, 0.5f);
             assertThat(mixture.fullness()).isBetween(0.4, 2.3).isNotEqualTo(1);
+            assertThat(mixture.shortlist()).isGreaterThan(1);
             assertThat(mixture.told()[0] + mixture.told()[1]).isCloseTo(1, within(1e-6f));
             sum += mixture.told()[0] / 1000;
             squares += mixture.told()[0] * mixture.told()[0] / 1000;
@@ -156,6 +157,7 @@ class DrumGeneratorTest {
         assertThat(clear.told()).containsExactly(0.25f, 0.75f);
         assertThat(clear.heard()).containsExactly(0.25f, 0.75f);
         assertThat(clear.fullness()).isEqualTo(1);
+        assertThat(clear.shortlist()).isEqualTo(1);
         assertThat(Mixture.of(Settings.none(), drummer, new Seed(1)).told()).contains(1f);
         assertThat(new GenreList(List.of("Old Skool", "house"), Map.of()).find("old-skool"))
                 .isZero();

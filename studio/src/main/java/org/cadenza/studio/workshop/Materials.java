@@ -167,7 +167,7 @@ public final class Materials<I> {
         try {
             String name = DroppedFile.name(dataSet, work.path());
             I fitting = item.cast(fitting(work));
-            Share share = Share.of(work, side, item);
+            Share share = Share.of(dataSet, work, side, item);
             queue(share).add(new LabelledItem<>(name, fitting, work.labels()));
             melodies.add(dataSet, work, fitting, side);
             (share == Share.LEARN ? trainNames : heldOutNames).add(name);

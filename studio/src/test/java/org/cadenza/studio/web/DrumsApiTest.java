@@ -301,6 +301,18 @@ class DrumsApiTest {
     }
 
     @Test
+    void genre_thatCanBeDrawn_canBeSaved_andALongerOneNeither() throws Exception {
+        String longest = "rock:2 ".repeat(70) + "house:1.25";
+        assertThat(longest).hasSize(500);
+        String drawn = ",\"genre\":\"" + longest + "\"}";
+        assertThat(studio.post(PATTERNS, "{\"bars\":2" + drawn).status()).isEqualTo(200);
+        assertThat(studio.post(DRUMS + "/saved", LOOP + drawn).status()).isEqualTo(201);
+        String longer = drawn.replace("1.25", "1.125");
+        assertThat(fields(studio.post(PATTERNS, "{\"bars\":2" + longer))).containsExactly("genre");
+        assertThat(fields(studio.post(DRUMS + "/saved", LOOP + longer))).containsExactly("genre");
+    }
+
+    @Test
     void save_wrong_isRefusedNamingAllFields() throws Exception {
         Studio.Answer refused = studio.post(
                 DRUMS + "/saved",

@@ -10,6 +10,8 @@ import org.cadenza.corpus.Work;
 import org.cadenza.music.score.DrumPattern;
 import org.cadenza.music.score.LeadSheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShareTest {
 
@@ -19,24 +21,32 @@ class ShareTest {
         return new Work<>(path, SILENCE, Map.of(), "CC0");
     }
 
-    private static Share share(Work<?> work) {
-        return Share.of(work, Split.TRAIN, DrumPattern.class);
+    private static long reported(String collection) {
+        return IntStream.range(0, 2000)
+                .mapToObj(i -> Share.of(collection, work("beat-" + i + ".mid"), Split.TRAIN, DrumPattern.class))
+                .filter(share -> share == Share.REPORT)
+                .count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"groove-drums", "drum-patterns", "game-midi"})
+    void drumming_thatResultsAreToldOf_isPutByEveryFifthTime(String collection) {
+        assertThat(reported(collection)).isBetween(350L, 450L);
     }
 
     @Test
-    void drumming_toLearnFrom_isPutByEveryFifthTime() {
-        long reported = IntStream.range(0, 2000)
-                .filter(i -> share(work("beat-" + i + ".mid")) == Share.REPORT)
-                .count();
-        assertThat(reported).isBetween(350L, 450L);
+    void drumming_ofAVisitor_isLearnedFromWhole() {
+        assertThat(reported("my-beats")).isZero();
     }
 
     @Test
     void heldOut_isChosenBy_andOtherMusicHasNoThirdShare() {
         IntStream.range(0, 50).forEach(i -> {
             Work<?> work = work("beat-" + i + ".mid");
-            assertThat(Share.of(work, Split.HELD_OUT, DrumPattern.class)).isEqualTo(Share.CHOOSE);
-            assertThat(Share.of(work, Split.TRAIN, LeadSheet.class)).isEqualTo(Share.LEARN);
+            assertThat(Share.of("groove-drums", work, Split.HELD_OUT, DrumPattern.class))
+                    .isEqualTo(Share.CHOOSE);
+            assertThat(Share.of("groove-drums", work, Split.TRAIN, LeadSheet.class))
+                    .isEqualTo(Share.LEARN);
         });
     }
 }

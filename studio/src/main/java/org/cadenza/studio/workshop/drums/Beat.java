@@ -2,10 +2,7 @@ package org.cadenza.studio.workshop.drums;
 
 import static org.cadenza.studio.workshop.Reasons.require;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.cadenza.learning.representation.drums.DrumGrid;
 import org.cadenza.learning.representation.drums.DrumLane;
 import org.cadenza.music.score.DrumPattern;
@@ -60,24 +57,5 @@ record Beat(int bars, List<Stroke> strokes) {
                 .map(stroke -> new Hit(stroke.lane.drum(), stroke.step, stroke.velocity, stroke.offset))
                 .toList();
         return new DrumPattern(steps(), STEPS_PER_QUARTER, hits);
-    }
-
-    /** This with {@code lanes} as {@code other} has them, over and over. */
-    Beat withLanes(Set<DrumLane> lanes, Beat other) {
-        List<Stroke> mixed = new ArrayList<>();
-        strokes.stream().filter(stroke -> !lanes.contains(stroke.lane)).forEach(mixed::add);
-        for (int bar = 0; bar < bars; bar += other.bars) {
-            int first = bar * DrumGrid.BAR;
-            other.strokes.stream()
-                    .filter(stroke -> lanes.contains(stroke.lane))
-                    .flatMap(stroke -> shifted(stroke, first))
-                    .forEach(mixed::add);
-        }
-        return new Beat(bars, mixed);
-    }
-
-    private Stream<Stroke> shifted(Stroke stroke, int steps) {
-        int step = stroke.step + steps;
-        return step < steps() ? Stream.of(new Stroke(stroke.lane, step, stroke.velocity, stroke.offset)) : Stream.of();
     }
 }

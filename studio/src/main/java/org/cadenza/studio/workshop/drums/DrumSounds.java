@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.cadenza.music.audio.AudioFiles;
-import org.cadenza.music.audio.Clip;
 import org.cadenza.music.audio.SampleDepth;
 import org.cadenza.music.audio.Tags;
 import org.cadenza.music.synth.SoundFont;
@@ -99,8 +98,8 @@ public final class DrumSounds implements AutoCloseable {
                         "the loop lasts " + Math.round(loop.seconds()) + " seconds at this tempo",
                         "at most " + (int) LONGEST_LOOP + "; take fewer bars or a faster tempo"));
         reasons.refuse();
-        Clip clip = turnstile.pass(() -> LoopSound.of(loop, font()));
-        return AudioFiles.wav(clip, new Tags(loop.name(), "", ""), SampleDepth.BITS_24);
+        Tags tags = new Tags(loop.name(), "", "");
+        return turnstile.pass(() -> AudioFiles.wav(LoopSound.of(loop, font()), tags, SampleDepth.BITS_24));
     }
 
     private SoundFont font() throws IOException {

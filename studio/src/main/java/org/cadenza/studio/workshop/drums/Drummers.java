@@ -104,9 +104,7 @@ public final class Drummers implements AutoCloseable {
         // All else has been checked; only the shares of genres have a form of the model's own.
         Optional<Beat> played = reasons.read("genre", () -> play(wish.drummer(), request));
         reasons.refuse();
-        return wish.kept()
-                .map(kept -> played.orElseThrow().withLanes(wish.locked(), kept))
-                .orElseGet(played::orElseThrow);
+        return played.orElseThrow();
     }
 
     private Beat play(Drummer drummer, Request<DrumPattern> request) {

@@ -25,7 +25,10 @@ final class PatternCheck {
     private static final String AROUND = "around";
     private static final String BARS = "bars";
     private static final int STANDARD_BARS = 2;
-    private static final int LONGEST_TEXT = 500;
+
+    /** Letters of a genre, or of several with how much of each. */
+    static final int LONGEST_GENRE = 500;
+
     private static final String NONE = "there is no drummer; train a model of the family rhythmcan with drum music,"
             + " or import one from TensorFlow.js";
 
@@ -43,7 +46,7 @@ final class PatternCheck {
      * A wish that can be met.
      *
      * @param genre that is asked for or will be drawn, if any can be
-     * @param kept a pattern and the lanes of it that are kept; empty where nothing is
+     * @param kept a pattern, the locked lanes of which are kept; empty where none is locked
      */
     record Settled(
             Drummer drummer,
@@ -51,7 +54,6 @@ final class PatternCheck {
             long seed,
             OptionalLong around,
             Optional<String> genre,
-            Set<DrumLane> locked,
             Optional<Beat> kept) {}
 
     /**
@@ -70,7 +72,7 @@ final class PatternCheck {
         Optional<Beat> kept = locked.isEmpty() ? Optional.empty() : reasons.read("pattern", this::kept);
         reasons.refuse();
         around.ifPresent(near -> set(AROUND, near));
-        return new Settled(drummer.orElseThrow(), settings, seed, around, genre, locked, kept);
+        return new Settled(drummer.orElseThrow(), settings, seed, around, genre, kept);
     }
 
     /** Checks what has the same range for every model. */
@@ -131,7 +133,7 @@ final class PatternCheck {
     /** Set where it was asked for: what the model draws itself may have a name that nobody can ask for. */
     private String checkedGenre(Drummer drummer) {
         String text = order.genre().strip();
-        require(text.length() <= LONGEST_TEXT, "genre has " + text.length() + " letters", "at most " + LONGEST_TEXT);
+        require(text.length() <= LONGEST_GENRE, "genre has " + text.length() + " letters", "at most " + LONGEST_GENRE);
         require(
                 !drummer.genres().isEmpty(),
                 "genre is '" + shown(text) + "'",

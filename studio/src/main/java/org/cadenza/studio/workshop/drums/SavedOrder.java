@@ -29,7 +29,7 @@ public record SavedOrder(
         Double noise,
         List<String> locked) {
 
-    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_NAME = 200;
 
     /** @throws org.cadenza.studio.workshop.WrongOrderException naming every field that is wrong */
     Loop check() {
@@ -48,17 +48,14 @@ public record SavedOrder(
                         pattern),
                 reasons);
         wish.checkNumbers();
-        checkText(reasons, "model", model);
-        checkText(reasons, "genre", genre);
+        checkText(reasons, "model", model, LONGEST_NAME);
+        checkText(reasons, "genre", genre, PatternCheck.LONGEST_GENRE);
     }
 
-    private static void checkText(Reasons reasons, String field, String text) {
+    private static void checkText(Reasons reasons, String field, String text, int longest) {
         String given = text == null ? "" : text;
         reasons.check(field, () -> {
-            require(
-                    given.length() <= LONGEST_TEXT,
-                    field + " has " + given.length() + " letters",
-                    "at most " + LONGEST_TEXT);
+            require(given.length() <= longest, field + " has " + given.length() + " letters", "at most " + longest);
             require(!given.matches("(?s).*\\p{Cntrl}.*"), field + " has control characters", "none");
         });
     }

@@ -27,7 +27,10 @@ import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.Share;
 import org.cadenza.studio.workshop.report.Findings.Fact;
 
-/** Real drumming by its {@link Share}: to learn from, to choose by and to report on, window by window. */
+/**
+ * Real drumming by its {@link Share}: to learn from, to choose by and to report on, window by window. Of collections of
+ * which nothing is put by, what is held out is reported on.
+ */
 final class RealDrums {
 
     /** Fewer held-out windows of a genre than this say nothing about it. */
@@ -52,6 +55,10 @@ final class RealDrums {
         material.train().forEach(item -> cut(item, train));
         material.heldOut().forEach(item -> cut(item, chosen));
         materials.reported().forEach(item -> cut(item, reported));
+        if (reported.isEmpty()) {
+            reported.addAll(chosen);
+            chosen.clear();
+        }
         sources = material.sources();
     }
 
@@ -127,12 +134,14 @@ final class RealDrums {
         String read = sources.stream()
                 .map(source -> source.name() + " (" + source.sha256().substring(0, 12) + ")")
                 .collect(Collectors.joining(", "));
+        String held = chosen.isEmpty()
+                ? counted(reported) + " held out, by which settings are chosen and on which is reported"
+                : counted(chosen) + " to choose settings by, " + counted(reported)
+                        + " to report on, of which nothing has learned and by which nothing was chosen";
         return new Fact(
                 "real drums",
-                read + "; different windows of two bars: " + counted(train) + " to learn from, " + counted(chosen)
-                        + " to choose settings by, " + counted(reported)
-                        + " to report on, of which nothing has learned and by which nothing was chosen; split by"
-                        + " performance, never by window");
+                read + "; different windows of two bars: " + counted(train) + " to learn from, " + held
+                        + "; split by performance, never by window");
     }
 
     private static String counted(List<Cut> cuts) {

@@ -69,7 +69,7 @@ final class GrooveJudge {
                 && figures.density() >= rule.fewest()
                 && figures.density() <= rule.most()
                 && steadiness(grid) >= STEADY
-                && struck(grid, HAND, 0, rule.floor() ? 1 : BEAT) >= (rule.floor() ? OFTEN : ON_BEATS)
+                && keepsTime(grid)
                 && feet;
     }
 
@@ -85,6 +85,13 @@ final class GrooveJudge {
             least = Math.min(least, alike);
         }
         return least;
+    }
+
+    /** Whether one hand, on hi-hats or on a cymbal, is on the beats; over a floor both together are struck often. */
+    private boolean keepsTime(DrumGrid grid) {
+        return rule.floor()
+                ? struck(grid, HAND, 0, 1) >= OFTEN
+                : Math.max(struck(grid, HATS, 0, BEAT), struck(grid, CYMBALS, 0, BEAT)) >= ON_BEATS;
     }
 
     /** On what share of the steps {@code from}, {@code from + every}, ... a hand is on hi-hat or cymbal. */

@@ -60,6 +60,11 @@ class EvaluateDrumsTest {
                         tuple("rock/five.mid", "is in 5/4, not in 4/4"),
                         tuple("folk/tune-00.mid", "has no drums"));
 
+        assertThat(trained.data())
+                .as("one in ten is held out, and nothing is put by")
+                .singleElement()
+                .satisfies(use -> assertThat(use.heldOut()).isLessThan(use.train() / 5));
+
         Library library = new Library(List.of(folder));
         assertThat(EvaluateDrums.suits(library, "drummer")).isTrue();
         Path page = folder.resolve("drums.md");

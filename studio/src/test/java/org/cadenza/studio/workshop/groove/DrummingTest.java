@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.cadenza.families.rhythmcan.RhythmCanFamily;
 import org.cadenza.learning.CheckpointFolder;
 import org.cadenza.learning.Generator;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Grooves of whole songs, by the bundled drummer. */
 class DrummingTest {
+
+    private static final int SONGS = 6;
 
     private static final Generator<DrumPattern> DRUMMER =
             new RhythmCanFamily().generator(CheckpointFolder.readPublished(Path.of("..", "models", "drummer")));
@@ -69,6 +73,21 @@ class DrummingTest {
         assertThat(verse.get(Level.FULL).hits().size())
                 .isGreaterThanOrEqualTo(verse.get(Level.VERSE).hits().size());
         assertThat(verse.get(Level.FULL).hits()).noneMatch(hit -> hit.drum() == Drum.CRASH);
+    }
+
+    /** Over a bass on the beats: where few ideas pass, songs are left to the arranger. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"ROCK", "POP", "BLUES", "GAME"})
+    void genre_thatMayBeDrummed_findsAGrooveForEverySong(Genre genre) {
+        double[] bass = new double[16];
+        IntStream.range(0, 4).forEach(beat -> bass[4 * beat] = 1);
+        assertThat(LongStream.rangeClosed(1, SONGS).boxed())
+                .allSatisfy(seed -> assertThat(
+                                Drumming.book(DRUMMER, rule(genre), bass, EnumSet.of(Role.VERSE), new Seed(seed)))
+                        .as("song %d", seed)
+                        .isPresent());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cadenza.studio.workshop.groove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.Map;
 import org.cadenza.learning.representation.drums.DrumGrid;
 import org.cadenza.learning.representation.drums.DrumLane;
@@ -48,6 +49,19 @@ class GrooveJudgeTest {
                 .isNegative();
         assertThat(judged(Genre.ROCK, FEET, BACKBEAT, "x---------------")).isNegative();
         assertThat(judged(Genre.FUNK, FEET, BACKBEAT, "x---x---x---x---")).isNegative();
+    }
+
+    @Test
+    void hand_thatChangesBetweenHatAndCymbal_doesNotKeepTime() {
+        Map<DrumLane, String> feet = Map.of(DrumLane.KICK, FEET, DrumLane.SNARE, BACKBEAT);
+        Map<DrumLane, String> one = new EnumMap<>(feet);
+        one.put(DrumLane.CYMBAL, EIGHTHS);
+        Map<DrumLane, String> two = new EnumMap<>(feet);
+        two.put(DrumLane.CYMBAL, "x-x---x-x-x---x-");
+        two.put(DrumLane.CLOSED_HAT, "----x-------x---");
+        GrooveJudge judge = new GrooveJudge(GrooveRule.of(Genre.ROCK).orElseThrow(), new double[16]);
+        assertThat(judge.score(grid(one))).isPositive();
+        assertThat(judge.score(grid(two))).isNegative();
     }
 
     @Test
