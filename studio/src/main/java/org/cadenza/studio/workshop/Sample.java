@@ -118,14 +118,19 @@ public final class Sample {
     /** Draws one item as a MIDI file. @throws IllegalArgumentException if it cannot be one */
     static <I> byte[] midi(Generator<I> generator, Settings settings, Seed seed, Generator.Listener<Object> listener) {
         I item = generator.generate(new Generator.Request<>(settings, Optional.empty(), seed), listener);
+        return MidiWriter.write(piece(item));
+    }
+
+    /** An item of notes in full score. @throws IllegalArgumentException if it is of another kind */
+    public static Piece piece(Object item) {
         if (item instanceof LeadSheet sheet) {
-            return MidiWriter.write(Piece.of(sheet));
+            return Piece.of(sheet);
         } else if (item instanceof Piece piece) {
-            return MidiWriter.write(piece);
+            return piece;
         } else if (item instanceof DrumPattern pattern) {
-            return MidiWriter.write(Piece.of(pattern, DRUM_TEMPO));
+            return Piece.of(pattern, DRUM_TEMPO);
         }
-        throw new IllegalArgumentException("a " + item.getClass().getSimpleName() + " cannot be written as MIDI");
+        throw new IllegalArgumentException("a " + item.getClass().getSimpleName() + " holds no notes");
     }
 
     /** Whether items of {@code type} can be written as MIDI. */
