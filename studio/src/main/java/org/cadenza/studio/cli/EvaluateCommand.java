@@ -126,6 +126,7 @@ final class EvaluateCommand extends WorkCommand {
                 train.stream().map(Path::toString).toList(),
                 heldOut,
                 as == null ? Lens.WRITTEN : Lens.named(as),
+                Integer.MAX_VALUE,
                 seed);
         EvaluateSet.Order order =
                 new EvaluateSet.Order(set, marks, Optional.ofNullable(html), Optional.ofNullable(json));

@@ -79,7 +79,7 @@ public final class Sample {
                     throw new CancellationException();
                 }
                 Path file = file(folder, model, seed, i);
-                byte[] midi = midi(generator, settings, new Seed(seed).at(i), Generator.Listener.none());
+                byte[] midi = midi(generator, settings, new Seed(seed).at(i), cancelledBy(progress));
                 Files.write(delivery.draft(file), midi);
                 files.add(file);
                 progress.at((i + 1.0) / count, "");
@@ -87,6 +87,18 @@ public final class Sample {
             delivery.deliver();
         }
         return files;
+    }
+
+    private static Generator.Listener<Object> cancelledBy(Progress progress) {
+        return new Generator.Listener<>() {
+            @Override
+            public void progress(double fraction) {}
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
     }
 
     private static Path file(Path folder, StoredModel model, long seed, int index) {

@@ -4,13 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.cadenza.corpus.EachFile;
 import org.cadenza.corpus.Split;
+import org.cadenza.learning.Seed;
 import org.cadenza.music.score.Piece;
 import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.evaluation.sets.SetReport;
@@ -31,7 +34,7 @@ abstract class PieceSet implements Closeable {
     private record Outcome<T>(String path, Optional<T> made, String reason) {}
 
     private final String name;
-    private final List<String> paths;
+    private List<String> paths;
     private final Lens lens;
 
     PieceSet(String name, List<String> paths, Lens lens) {
@@ -49,6 +52,15 @@ abstract class PieceSet implements Closeable {
      */
     static PieceSet open(String place, Optional<Split> share, Lens lens, Progress progress) {
         return share.isEmpty() ? MidiSet.open(place, lens) : WorkSet.open(Path.of(place), share.get(), lens, progress);
+    }
+
+    /** From now on only {@code most} of the pieces count, drawn by {@code seed}; all, where there are no more. */
+    final void keep(int most, Seed seed) {
+        if (paths.size() > most) {
+            List<String> drawn = new ArrayList<>(paths);
+            Collections.shuffle(drawn, new Random(seed.value()));
+            paths = drawn.subList(0, most).stream().sorted().toList();
+        }
     }
 
     /** The folder's or the zip's own name. */

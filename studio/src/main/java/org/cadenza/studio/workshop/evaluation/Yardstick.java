@@ -51,8 +51,9 @@ public final class Yardstick implements Closeable {
      * @param heldOut whether of {@code against} only what no training learns from is taken, and of {@code train} only what it
      *     does; else all of both
      * @param lens through which all pieces are seen
+     * @param most pieces of {@code against}; of more, so many are drawn
      */
-    public record Marks(String against, List<String> train, boolean heldOut, Lens lens, long seed) {
+    public record Marks(String against, List<String> train, boolean heldOut, Lens lens, int most, long seed) {
 
         public Marks {
             train = List.copyOf(train);
@@ -92,6 +93,7 @@ public final class Yardstick implements Closeable {
         this.seed = new Seed(marks.seed);
         this.learned = marks.train.isEmpty() ? Optional.empty() : Optional.of(learn());
         this.reference = PieceSet.open(marks.against, marks.share(Split.HELD_OUT), marks.lens, progress);
+        reference.keep(marks.most, seed.branch("reference"));
         this.real = gather(reference, true);
         this.seconds = since(start);
     }

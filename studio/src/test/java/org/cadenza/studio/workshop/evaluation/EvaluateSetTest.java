@@ -63,7 +63,7 @@ class EvaluateSetTest {
 
     private static Yardstick.Marks marks(Path against, List<Path> train, boolean heldOut, Lens lens) {
         return new Yardstick.Marks(
-                against.toString(), train.stream().map(Path::toString).toList(), heldOut, lens, 5);
+                against.toString(), train.stream().map(Path::toString).toList(), heldOut, lens, 1000, 5);
     }
 
     private Path tunes() throws IOException {
