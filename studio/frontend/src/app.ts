@@ -91,7 +91,8 @@ export class StudioApp extends LitElement {
         justify-content: space-around;
       }
       nav a {
-        padding: 0.5rem 0.35rem;
+        padding: 0.5rem 0.25rem;
+        font-size: 0.9375rem;
       }
       .brand span {
         display: none;
@@ -99,7 +100,8 @@ export class StudioApp extends LitElement {
     }
     @media (max-width: 360px) {
       nav a {
-        padding-inline: 0.2rem;
+        padding-inline: 0.1rem;
+        font-size: 0.875rem;
       }
     }
     main {

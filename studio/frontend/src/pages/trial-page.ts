@@ -90,11 +90,11 @@ export class TrialPage extends LitElement {
     const names = contestants.slice(0, this.reports.length);
     const skipped = this.reports.flatMap(({ set }, at) => (set.skipped.length ? [words.skipped(set.skipped.length, names[at])] : []));
     return html`
-      <section aria-labelledby="table">
-        <h2 id="table">${words.table}</h2>
+      <div>
+        <h2>${words.table}</h2>
         <p class="hint">${words.facts(reference.pieces, reference.name, reading)} ${skipped.join(' ')}</p>
         <trial-table .names=${names} .reports=${this.reports}></trial-table>
-      </section>
+      </div>
       <section aria-labelledby="reports">
         <h2 id="reports">${words.reports}</h2>
         ${names.length > 1

@@ -17,6 +17,9 @@ export interface Contender {
   songs: string[];
 }
 
+/** The model that composes where nobody asks for another. */
+const STANDARD = 'composer';
+
 export const MODEL = 'model:';
 
 /** What has been chosen on the page so far; an empty text is left to the server. */
@@ -34,7 +37,8 @@ export interface TrialDraft {
 }
 
 export function openDraft({ models, materials }: TrialChoices): TrialDraft {
-  const [first] = [...materials.filter((name) => models.some((model) => model.name === name)), ...models.map(({ name }) => name)];
+  const names = models.map(({ name }) => name);
+  const first = [...materials, STANDARD].find((name) => names.includes(name)) ?? names[0];
   return {
     contenders: [{ who: first ? MODEL + first : LIBRARY, genre: '', songs: [] }],
     pieces: '100',

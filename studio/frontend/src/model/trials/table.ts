@@ -90,7 +90,7 @@ function line(rows: Row[]): Line {
   const [{ name, meaning, set, reference, scale }] = rows;
   return {
     name,
-    meaning,
+    meaning: meaning.replace(/ \([^()]*\)$/, ''), // the paper, which the report names
     cells: rows.map(cell),
     real: set ? figures(reference) : scale.ceiling === null ? '–' : figure(scale.ceiling),
   };

@@ -40,8 +40,8 @@ class TrialsApiTest {
     }
 
     private static String order(String contestants, String more) {
-        return "{\"contestants\":[" + contestants + "],\"pieces\":8,\"seed\":1,\"against\":{\"folder\":\"" + tunes + "\"}"
-                + more + "}";
+        return "{\"contestants\":[" + contestants + "],\"pieces\":8,\"seed\":1,\"against\":{\"folder\":\"" + tunes
+                + "\"}" + more + "}";
     }
 
     private static String start(String json) throws Exception {
@@ -74,10 +74,13 @@ class TrialsApiTest {
         JsonNode choices = studio.get(TRIALS + "/choices").json();
         assertThat(choices.get("materials").valueStream().map(JsonNode::asString))
                 .containsExactly("reels");
-        assertThat(choices.get("models").valueStream().map(model -> model.get("name").asString()))
+        assertThat(choices.get("models")
+                        .valueStream()
+                        .map(model -> model.get("name").asString()))
                 .contains("composer", "reels");
-        String id = start("{\"contestants\":[{\"model\":\"reels\",\"genre\":\"folk\"},{\"model\":\"composer\"}],\"pieces\":8,"
-                + "\"against\":{\"model\":\"reels\"},\"heldOut\":true,\"training\":{\"model\":\"reels\"},\"seed\":1}");
+        String id = start(
+                "{\"contestants\":[{\"model\":\"reels\",\"genre\":\"folk\"},{\"model\":\"composer\"}],\"pieces\":8,"
+                        + "\"against\":{\"model\":\"reels\"},\"heldOut\":true,\"training\":{\"model\":\"reels\"},\"seed\":1}");
         JsonNode trial = ended(id);
         assertThat(trial.get("state").asString()).as(trial.toString()).isEqualTo("done");
         assertThat(trial.get("reports").asInt()).isEqualTo(2);
@@ -114,7 +117,9 @@ class TrialsApiTest {
 
     @Test
     void order_severalFieldsWrong_namesAll() throws Exception {
-        assertThat(wrong("{\"contestants\":[{\"model\":\"../markov\"}],\"pieces\":7,\"reading\":\"tune\",\"against\":{}}"))
+        assertThat(
+                        wrong(
+                                "{\"contestants\":[{\"model\":\"../markov\"}],\"pieces\":7,\"reading\":\"tune\",\"against\":{}}"))
                 .anyMatch(error -> error.startsWith("contestants: unknown model '../markov'"))
                 .anyMatch(error -> error.startsWith("pieces: pieces are 7, expected 8 to 500"))
                 .anyMatch(error -> error.contains("did you mean 'tunes'?"))
@@ -148,7 +153,8 @@ class TrialsApiTest {
 
     @Test
     void trial_thatIsCancelled_ends_andOneThatIsHeldCannotBeDeleted() throws Exception {
-        String id = start(order("{\"model\":\"composer\"},{\"model\":\"chorale\"}", "").replace(":8,", ":500,"));
+        String id = start(
+                order("{\"model\":\"composer\"},{\"model\":\"chorale\"}", "").replace(":8,", ":500,"));
         studio.await(
                 TRIALS + "/" + id,
                 trial -> trial.path("stage").asString("").contains("drawing") || trial.has("finished"));
