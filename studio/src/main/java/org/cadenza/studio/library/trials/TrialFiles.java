@@ -53,6 +53,11 @@ public final class TrialFiles {
         return root.resolve(id);
     }
 
+    /** The folder that trials, models and songs are in. */
+    public Path home() {
+        return root.getParent();
+    }
+
     /** Where to ask before anything is written. */
     public DiskRoom room() {
         return room;

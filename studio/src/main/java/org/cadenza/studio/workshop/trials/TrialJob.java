@@ -1,5 +1,6 @@
 package org.cadenza.studio.workshop.trials;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,13 +106,14 @@ final class TrialJob implements AutoCloseable {
     }
 
     private void fail(Watched watched, String sentence) {
-        String shortened = sentence.substring(0, Math.min(sentence.length(), LONGEST_SENTENCE));
+        String ours = sentence.replace(files.home() + File.separator, "");
+        String shortened = ours.substring(0, Math.min(ours.length(), LONGEST_SENTENCE));
         trials.end(watched.id, watched.attempt, TrialState.FAILED, Optional.of(shortened));
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
     }
 
     /**
