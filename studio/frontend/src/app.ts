@@ -10,10 +10,12 @@ import { texts } from './texts';
 import { followSystem, setTheme, theme } from './theme';
 import './pages/compose-page';
 import './pages/drums-page';
+import './pages/evaluate-page';
 import './pages/library-page';
 import './pages/run-page';
 import './pages/teach-page';
 import './pages/train-page';
+import './pages/trial-page';
 import './parts/toast-shelf';
 
 /** The pages in the order of the menu, each with those below it. A further one is one line here and one in the router. */
@@ -21,6 +23,7 @@ const PAGES: { pages: Route['page'][]; path: string; label: string }[] = [
   { pages: ['compose'], path: '/', label: texts.pages.compose },
   { pages: ['drums'], path: '/drums', label: texts.pages.drums },
   { pages: ['train', 'teach', 'run'], path: '/train', label: texts.pages.train },
+  { pages: ['evaluate', 'trial'], path: '/evaluate', label: texts.pages.evaluate },
   { pages: ['library'], path: '/library', label: texts.pages.library },
 ];
 
@@ -88,7 +91,8 @@ export class StudioApp extends LitElement {
         justify-content: space-around;
       }
       nav a {
-        padding: 0.5rem 0.35rem;
+        padding: 0.5rem 0.25rem;
+        font-size: 0.9375rem;
       }
       .brand span {
         display: none;
@@ -96,7 +100,8 @@ export class StudioApp extends LitElement {
     }
     @media (max-width: 360px) {
       nav a {
-        padding-inline: 0.2rem;
+        padding-inline: 0.1rem;
+        font-size: 0.875rem;
       }
     }
     main {
@@ -152,6 +157,10 @@ export class StudioApp extends LitElement {
     switch (route.page) {
       case 'drums':
         return html`<drums-page></drums-page>`;
+      case 'evaluate':
+        return html`<evaluate-page></evaluate-page>`;
+      case 'trial':
+        return html`<trial-page .trialId=${route.trial}></trial-page>`;
       case 'library':
         return html`<library-page></library-page>`;
       case 'train':

@@ -1,8 +1,9 @@
 /** Where the listener is. Every page has an address of its own, so that reload, back and bookmarks work. */
 export type Route =
   | { page: 'compose'; song?: string; model?: string }
-  | { page: 'drums' | 'train' | 'teach' | 'library' | 'unknown' }
-  | { page: 'run'; run: string };
+  | { page: 'drums' | 'train' | 'teach' | 'evaluate' | 'library' | 'unknown' }
+  | { page: 'run'; run: string }
+  | { page: 'trial'; trial: string };
 
 /** @param search what follows the path: "?model=reels" has a model chosen for the song to come */
 export function routeOf(path: string, search = ''): Route {
@@ -11,16 +12,18 @@ export function routeOf(path: string, search = ''): Route {
     const model = new URLSearchParams(search).get('model');
     return model ? { page: 'compose', model } : { page: 'compose' };
   }
-  if (second && rest.length === 0 && (first === 'songs' || first === 'runs')) {
+  if (second && rest.length === 0 && (first === 'songs' || first === 'runs' || first === 'trials')) {
     const id = decodeURIComponent(second);
-    return first === 'songs' ? { page: 'compose', song: id } : { page: 'run', run: id };
+    const pages = { songs: { page: 'compose', song: id }, runs: { page: 'run', run: id }, trials: { page: 'trial', trial: id } } as const;
+    return pages[first];
   }
-  const pages: Record<string, Route['page']> = { '/drums': 'drums', '/library': 'library', '/train': 'train', '/train/new': 'teach' };
+  const pages: Record<string, Route['page']> = { '/drums': 'drums', '/evaluate': 'evaluate', '/library': 'library', '/train': 'train', '/train/new': 'teach' };
   return { page: pages[`/${[first, second, ...rest].filter(Boolean).join('/')}`] ?? 'unknown' } as Route;
 }
 
 export const songPath = (id: string) => `/songs/${encodeURIComponent(id)}`;
 export const runPath = (id: string) => `/runs/${encodeURIComponent(id)}`;
+export const trialPath = (id: string) => `/trials/${encodeURIComponent(id)}`;
 export const composeWith = (model: string) => `/?model=${encodeURIComponent(model)}`;
 
 /** Goes to an address without loading the page anew. */

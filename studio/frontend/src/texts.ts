@@ -4,13 +4,14 @@ import type { Stage } from './model/progress';
 import type { Imported } from './model/types';
 import { drums } from './texts-drums';
 import { train } from './texts-training';
+import { evaluate } from './texts-trials';
 import { plural, span } from './words';
 
 export const texts = {
   name: 'Cadenza',
   skip: 'Skip to the content',
   navigation: 'Main',
-  pages: { compose: 'Compose', drums: 'Drums', train: 'Train', library: 'Library' },
+  pages: { compose: 'Compose', drums: 'Drums', train: 'Train', evaluate: 'Evaluate', library: 'Library' },
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
   loading: 'One moment …',
   retry: 'Try again',
@@ -220,6 +221,7 @@ export const texts = {
 
   drums,
   train,
+  evaluate,
 
   errors: {
     unreachable: 'The studio does not answer. Is it still running?',

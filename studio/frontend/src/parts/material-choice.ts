@@ -13,9 +13,6 @@ import { emit, teach } from './emit';
 import './drop-zone';
 import './upload-list';
 
-/** Where the upload is remembered while the page is loaded anew. */
-const REMEMBERED = 'cadenza-upload';
-
 /** What has been brought so far. */
 export interface Brought {
   upload?: string;
@@ -56,7 +53,11 @@ export class MaterialChoice extends LitElement {
   `];
 
   @property({ attribute: false }) family?: Family;
-  @property({ attribute: false }) lesson!: Lesson;
+  @property({ attribute: false }) lesson!: Pick<Lesson, 'folder'>;
+  /** What is asked here, and what was answered. */
+  @property({ attribute: false }) sentence: { nothing: string; from: (files: number) => string } = texts.train.material.sentence;
+  /** Under which name the upload is remembered while the page is loaded anew. */
+  @property() memory = 'cadenza-upload';
   @property() error = '';
   @property() folderError = '';
   @state() private upload?: Upload;
@@ -83,7 +84,7 @@ export class MaterialChoice extends LitElement {
     return html`<section class="screen" aria-labelledby="material" @brought=${(event: CustomEvent<Candidate[]>) => this.bring(event.detail)}
       @clear=${this.clear} @again=${(event: CustomEvent<number>) => this.queue.again(event.detail)}
       @cancel-upload=${(event: CustomEvent<number>) => this.queue.cancel(event.detail)}>
-      <h2 id="material" class=${files > 0 ? 'from' : ''}>${files > 0 ? words.sentence.from(files) : words.sentence.nothing}</h2>
+      <h2 id="material" class=${files > 0 ? 'from' : ''}>${files > 0 ? this.sentence.from(files) : this.sentence.nothing}</h2>
       <div>
         <drop-zone .takes=${this.family?.takes ?? ''} .extensions=${this.family?.extensions ?? []}
           .limits=${limits ? words.limits(limits.files, size(limits.fileBytes), size(limits.bytes)) : ''}></drop-zone>
@@ -139,7 +140,7 @@ export class MaterialChoice extends LitElement {
       this.opening ??= training.openUpload();
       try {
         this.upload = await this.opening;
-        sessionStorage.setItem(REMEMBERED, this.upload.id);
+        sessionStorage.setItem(this.memory, this.upload.id);
       } finally {
         this.opening = undefined;
       }
@@ -149,7 +150,7 @@ export class MaterialChoice extends LitElement {
 
   /** What was here before the page was loaded anew. */
   private async remember(): Promise<void> {
-    const id = sessionStorage.getItem(REMEMBERED);
+    const id = sessionStorage.getItem(this.memory);
     const upload = id && (await training.upload(id).catch(() => undefined));
     if (upload && !this.upload) {
       this.upload = upload;
@@ -170,7 +171,7 @@ export class MaterialChoice extends LitElement {
 
   /** The next files go into an upload of their own, for a run has taken this one. */
   forget(): void {
-    sessionStorage.removeItem(REMEMBERED);
+    sessionStorage.removeItem(this.memory);
     this.upload = undefined;
     this.earlier = { files: 0, bytes: 0 };
     this.leftOut = [];

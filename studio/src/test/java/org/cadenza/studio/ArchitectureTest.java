@@ -164,7 +164,8 @@ class ArchitectureTest {
                     "org.cadenza.studio.web..",
                     "org.cadenza.studio.library.songs..",
                     "org.cadenza.studio.library.runs..",
-                    "org.cadenza.studio.library.drums..")
+                    "org.cadenza.studio.library.drums..",
+                    "org.cadenza.studio.library.trials..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "com.zaxxer..", "org.flywaydb..");

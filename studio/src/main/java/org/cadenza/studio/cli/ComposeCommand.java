@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.Compose;
 import org.cadenza.studio.workshop.Compose.Composed;
+import org.cadenza.studio.workshop.ComposeMany;
 import org.cadenza.studio.workshop.Originality;
+import org.cadenza.studio.workshop.ShellWord;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
 import picocli.CommandLine.Command;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  cadenza compose --genre folk --mood happy --tempo fast --title \"Morning Reel\" --out morning.wav",
-            "  cadenza compose --genre jazz --key \"Bb minor\" --bars 32 --seed 7 --out night.mp3"
+            "  cadenza compose --genre jazz --key \"Bb minor\" --bars 32 --seed 7 --out night.mp3",
+            "  cadenza compose --genre folk --count 200 --out songs"
         })
 final class ComposeCommand extends WorkCommand {
 
@@ -87,6 +91,14 @@ final class ComposeCommand extends WorkCommand {
     @Option(names = "--soundfont", paramLabel = "FILE.sf2", description = "The instruments to play with.")
     private Path soundfont;
 
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description =
+                    "Compose N songs, of one seed after the other, as MIDI files into the folder --out: a set to be"
+                            + " evaluated.")
+    private Integer count;
+
     @Option(names = "--stems", description = "Also write each part by itself, as NAME-PART.wav.")
     private boolean stems;
 
@@ -112,14 +124,28 @@ final class ComposeCommand extends WorkCommand {
                 .with(Wish.TEMPERATURE, temperature)
                 .with(Wish.MODEL, model)
                 .with(Wish.DRUMS, drums);
+        checkCount();
         return softly(progress(), progress -> {
             try (Compose compose = new Compose(Library.standard())) {
+                if (count != null) {
+                    List<Path> files = ComposeMany.compose(compose, order, count, out, progress);
+                    progress.close();
+                    out().printf("%d songs, %s to %s%n", count, files.get(0), files.get(files.size() - 1));
+                    return 0;
+                }
                 Composed composed = compose.compose(order, target(), progress);
                 progress.close();
                 print(composed, order);
                 return 0;
             }
         });
+    }
+
+    private void checkCount() {
+        if (count != null && (out == null || stems || soundfont != null)) {
+            throw new IllegalArgumentException("--count composes MIDI files into the folder --out, and plays none of"
+                    + " them: name a folder with --out, and leave --stems and --soundfont out");
+        }
     }
 
     private Compose.Target target() {
@@ -169,19 +195,14 @@ final class ComposeCommand extends WorkCommand {
         order.with(Wish.SEED, String.valueOf(song.seed()))
                 .wishes()
                 .forEach((wish, text) ->
-                        command.append(" --").append(wish.label()).append(' ').append(quoted(text)));
+                        command.append(" --").append(wish.label()).append(' ').append(ShellWord.of(text)));
         if (soundfont != null) {
-            command.append(" --soundfont ").append(quoted(soundfont.toString()));
+            command.append(" --soundfont ").append(ShellWord.of(soundfont.toString()));
         }
         return command.append(stems ? " --stems" : "")
                 .append(" --out ")
-                .append(quoted(song.files().get(0).toString()))
+                .append(ShellWord.of(song.files().get(0).toString()))
                 .toString();
-    }
-
-    /** As a shell takes it. */
-    private static String quoted(String text) {
-        return text.matches("[\\w./:@%+,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     /** To a hundredth, without a tail of zeros: a MIDI file holds tempo in whole microseconds. */

@@ -10,6 +10,8 @@ import org.cadenza.studio.workshop.evaluation.Evaluate;
 import org.cadenza.studio.workshop.evaluation.Evaluate.Evaluated;
 import org.cadenza.studio.workshop.evaluation.EvaluateDrums;
 import org.cadenza.studio.workshop.evaluation.EvaluateSet;
+import org.cadenza.studio.workshop.evaluation.Lens;
+import org.cadenza.studio.workshop.evaluation.Yardstick;
 import org.cadenza.studio.workshop.evaluation.sets.SetReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class EvaluateCommand extends WorkCommand {
+
+    private static final int SONGS = 20;
 
     @Parameters(
             arity = "0..1",
@@ -46,22 +50,35 @@ final class EvaluateCommand extends WorkCommand {
     private Path json;
 
     @Option(
+            names = "--as",
+            paramLabel = "READING",
+            description =
+                    "Of a set: what of each piece is measured, on both sides alike: 'written' (all), 'lead-sheets' (the"
+                            + " tune and its chords: songs for a band beside tunes) or 'tunes'. Default: written.")
+    private String as;
+
+    @Option(
+            names = "--held-out",
+            description =
+                    "Of a set: hold it against those pieces of REFERENCE that no training learns from, and look for"
+                            + " copies among those of --train that it does. Both may be any data set that 'prepare' reads.")
+    private boolean heldOut;
+
+    @Option(
             names = "--model",
             paramLabel = "NAME",
-            defaultValue = "markov",
             description = {
                 "Who composes; 'cadenza models' lists them. May be given several times; the first is the one that the"
-                        + " others are held against. Default: ${DEFAULT-VALUE}."
+                        + " others are held against. Default: markov."
             })
-    private List<String> models;
+    private List<String> models = new ArrayList<>();
 
     @Option(
             names = "--songs",
             paramLabel = "N",
-            defaultValue = "20",
-            description = "Songs for each genre and mood, or of drummers patterns for each genre, 1 or more. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private int songs;
+            description = "Songs for each genre and mood, or of drummers patterns for each genre, 1 or more. Default: "
+                    + SONGS + ".")
+    private Integer songs;
 
     @Option(
             names = "--data",
@@ -96,16 +113,23 @@ final class EvaluateCommand extends WorkCommand {
     private int set() throws IOException {
         if (set == null || against == null || out != null || !data.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a set is evaluated with 'evaluate SET --against REFERENCE' and, if wanted,"
-                            + " --train, --html, --json and --seed; models with --model and --out");
+                    "a set is evaluated with 'evaluate SET --against REFERENCE' and, if wanted, --train, --held-out, --as,"
+                            + " --html, --json and --seed; models with --model and --out");
         }
-        EvaluateSet.Order order = new EvaluateSet.Order(
-                set,
+        if (!models.isEmpty() || songs != null) {
+            throw new IllegalArgumentException(
+                    "a set is of files, and --model and --songs ask a model for songs; let it"
+                            + " write files first ('cadenza compose --count' or 'cadenza sample'), then name their folder as SET");
+        }
+        Yardstick.Marks marks = new Yardstick.Marks(
                 against,
                 train.stream().map(Path::toString).toList(),
-                Optional.ofNullable(html),
-                Optional.ofNullable(json),
+                heldOut,
+                as == null ? Lens.WRITTEN : Lens.named(as),
+                Integer.MAX_VALUE,
                 seed);
+        EvaluateSet.Order order =
+                new EvaluateSet.Order(set, marks, Optional.ofNullable(html), Optional.ofNullable(json));
         return softly(progress(), progress -> {
             SetReport report = EvaluateSet.evaluate(order, progress);
             progress.close();
@@ -115,12 +139,13 @@ final class EvaluateCommand extends WorkCommand {
     }
 
     private int models() throws IOException {
-        if (out == null || html != null || json != null) {
+        if (out == null || html != null || json != null || as != null || heldOut) {
             throw new IllegalArgumentException(
                     "models are evaluated with --model and --out PAGE.md, a set of files with"
                             + " 'evaluate SET --against REFERENCE'");
         }
-        Evaluate.Order order = new Evaluate.Order(models, songs, data, train, out, seed);
+        Evaluate.Order order = new Evaluate.Order(
+                models.isEmpty() ? List.of("markov") : models, songs == null ? SONGS : songs, data, train, out, seed);
         return softly(progress(), progress -> {
             Library library = Library.standard();
             Evaluated evaluated = EvaluateDrums.suits(library, order.models().get(0))

@@ -40,14 +40,15 @@ final class SetReportText {
         report.training().ifPresent(this::skipped);
         out.printf(
                 Locale.ROOT,
-                "%n%,d pieces of %s beside %,d of %s, %d of %d measures tell chance from real music here, in %.0f s%n",
+                "%n%,d pieces of %s beside %,d of %s, %d of %d measures tell chance from real music here, in %.0f s%n%s%n",
                 report.set().pieces(),
                 Table.printable(report.set().name()),
                 report.reference().pieces(),
                 Table.printable(report.reference().name()),
                 report.telling(),
                 report.measures().size(),
-                report.seconds());
+                report.seconds(),
+                report.reading());
     }
 
     private static void rows(Table table, List<Row> rows) {

@@ -18,7 +18,7 @@ public final class DiskRoom {
     /** Below this, in bytes, nothing new is begun. */
     public static final long LEAST_FREE = 256L << 20;
 
-    private static final List<String> SHARED = List.of("songs", "uploads", "runs");
+    private static final List<String> SHARED = List.of("songs", "uploads", "runs", "trials");
     private static final long FRESH = 10_000_000_000L;
 
     /** Tells how many bytes may still be written to the disk. */

@@ -13,6 +13,8 @@ final class Api {
 
     static final String RUNS = BASE + "/runs";
 
+    static final String TRIALS = BASE + "/trials";
+
     static final String DRUMS = BASE + "/drums";
 
     private Api() {}

@@ -18,7 +18,9 @@ final class Download {
             "wav", MediaType.parseMediaType("audio/wav"),
             "mp3", MediaType.parseMediaType("audio/mpeg"),
             "mid", MediaType.parseMediaType("audio/midi"),
-            "zip", MediaType.parseMediaType("application/zip"));
+            "zip", MediaType.parseMediaType("application/zip"),
+            "html", MediaType.parseMediaType("text/html;charset=utf-8"),
+            "json", MediaType.APPLICATION_JSON);
 
     private Download() {}
 

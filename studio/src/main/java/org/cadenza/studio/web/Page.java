@@ -28,7 +28,16 @@ class Page implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        for (String address : List.of("/", "/drums", "/library", "/songs/{id}", "/train", "/train/new", "/runs/{id}")) {
+        for (String address : List.of(
+                "/",
+                "/drums",
+                "/library",
+                "/songs/{id}",
+                "/train",
+                "/train/new",
+                "/runs/{id}",
+                "/evaluate",
+                "/trials/{id}")) {
             registry.addViewController(address).setViewName("forward:/index.html");
         }
     }

@@ -64,6 +64,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> notFound(NoSuchTrialException failure) {
+        return answer(problem(HttpStatus.NOT_FOUND, "There is no such trial", failure.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> notFound(NoSuchPatternException failure) {
         return answer(problem(HttpStatus.NOT_FOUND, "There is no such pattern", failure.getMessage()));
     }

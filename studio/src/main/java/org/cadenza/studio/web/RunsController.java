@@ -22,19 +22,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.RUNS)
 final class RunsController {
 
-    /** What a proxy adds, before which visitors sit at other machines. */
-    private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
-
     private final Runs runs;
     private final RunShelf shelf;
     private final RunQueue queue;
-    private final boolean forThisMachine;
+    private final Visitors visitors;
 
-    RunsController(Runs runs, RunShelf shelf, RunQueue queue, StudioSettings settings) {
+    RunsController(Runs runs, RunShelf shelf, RunQueue queue, Visitors visitors) {
         this.runs = runs;
         this.shelf = shelf;
         this.queue = queue;
-        this.forThisMachine = settings.listen().isLoopbackAddress();
+        this.visitors = visitors;
     }
 
     /** Training runs, the newest first. */
@@ -42,14 +39,10 @@ final class RunsController {
 
     @PostMapping
     ResponseEntity<RunView> order(@RequestBody RunRequest request, HttpServletRequest from) throws IOException {
-        StoredRun run = queue.order(request.order(), local(from));
+        StoredRun run = queue.order(request.order(), visitors.local(from));
         return ResponseEntity.accepted()
                 .location(URI.create(Api.RUNS + "/" + run.id()))
                 .body(shelf.view(run));
-    }
-
-    private boolean local(HttpServletRequest request) {
-        return forThisMachine && FORWARDED.stream().allMatch(name -> request.getHeader(name) == null);
     }
 
     @GetMapping

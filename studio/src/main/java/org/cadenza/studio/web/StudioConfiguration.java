@@ -24,6 +24,8 @@ import org.cadenza.studio.library.songs.SongFiles;
 import org.cadenza.studio.library.songs.SongState;
 import org.cadenza.studio.library.songs.SongWork;
 import org.cadenza.studio.library.songs.Songs;
+import org.cadenza.studio.library.trials.TrialFiles;
+import org.cadenza.studio.library.trials.Trials;
 import org.cadenza.studio.library.uploads.UploadLimits;
 import org.cadenza.studio.library.uploads.Uploads;
 import org.cadenza.studio.workshop.UnusedUploads;
@@ -35,6 +37,7 @@ import org.cadenza.studio.workshop.runs.RunResults;
 import org.cadenza.studio.workshop.songs.SongExports;
 import org.cadenza.studio.workshop.songs.SongNews;
 import org.cadenza.studio.workshop.songs.SongQueue;
+import org.cadenza.studio.workshop.trials.TrialQueue;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -87,8 +90,8 @@ class StudioConfiguration {
     }
 
     @Bean(initMethod = "start")
-    UnusedUploads unusedUploads(Uploads uploads, Runs runs) {
-        return new UnusedUploads(uploads, runs::uses);
+    UnusedUploads unusedUploads(Uploads uploads, Runs runs, Trials trials) {
+        return new UnusedUploads(uploads, upload -> runs.uses(upload) || trials.uses(upload));
     }
 
     /** Who sends nothing for ten seconds in the middle of a body has gone. */
@@ -129,6 +132,21 @@ class StudioConfiguration {
     @Bean(initMethod = "start")
     RunQueue runQueue(Database database, RunFiles files, Library library, Uploads uploads) {
         return new RunQueue(database, files, library, uploads::folder);
+    }
+
+    @Bean
+    Trials trials(Database database) {
+        return new Trials(database);
+    }
+
+    @Bean
+    TrialFiles trialFiles(StudioSettings settings, DiskRoom room) {
+        return new TrialFiles(settings.home(), room);
+    }
+
+    @Bean(initMethod = "start")
+    TrialQueue trialQueue(Database database, TrialFiles files, SongFiles songs, Library library, Uploads uploads) {
+        return new TrialQueue(database, files, songs, library, uploads::folder);
     }
 
     @Bean

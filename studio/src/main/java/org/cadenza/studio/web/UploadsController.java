@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import org.cadenza.studio.library.runs.Runs;
+import org.cadenza.studio.library.trials.Trials;
 import org.cadenza.studio.library.uploads.Upload;
 import org.cadenza.studio.library.uploads.UploadLimits;
 import org.cadenza.studio.library.uploads.Uploads;
@@ -27,9 +28,12 @@ final class UploadsController {
 
     private final Runs runs;
 
-    UploadsController(Uploads uploads, Runs runs) {
+    private final Trials trials;
+
+    UploadsController(Uploads uploads, Runs runs, Trials trials) {
         this.uploads = uploads;
         this.runs = runs;
+        this.trials = trials;
     }
 
     /** An upload as its visitor sees it. */
@@ -72,6 +76,9 @@ final class UploadsController {
         Upload upload = find(id);
         if (runs.uses(upload.id())) {
             throw new StillNeededException("a run learns from this upload; delete the run first");
+        }
+        if (trials.uses(upload.id())) {
+            throw new StillNeededException("a trial compares with this upload; wait for its end, or cancel it");
         }
         uploads.delete(upload.id());
         return ResponseEntity.noContent().build();

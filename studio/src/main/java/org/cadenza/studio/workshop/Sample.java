@@ -79,7 +79,7 @@ public final class Sample {
                     throw new CancellationException();
                 }
                 Path file = file(folder, model, seed, i);
-                byte[] midi = midi(generator, settings, new Seed(seed).at(i), Generator.Listener.none());
+                byte[] midi = midi(generator, settings, new Seed(seed).at(i), cancelledBy(progress));
                 Files.write(delivery.draft(file), midi);
                 files.add(file);
                 progress.at((i + 1.0) / count, "");
@@ -87,6 +87,18 @@ public final class Sample {
             delivery.deliver();
         }
         return files;
+    }
+
+    private static Generator.Listener<Object> cancelledBy(Progress progress) {
+        return new Generator.Listener<>() {
+            @Override
+            public void progress(double fraction) {}
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
     }
 
     private static Path file(Path folder, StoredModel model, long seed, int index) {
@@ -118,14 +130,19 @@ public final class Sample {
     /** Draws one item as a MIDI file. @throws IllegalArgumentException if it cannot be one */
     static <I> byte[] midi(Generator<I> generator, Settings settings, Seed seed, Generator.Listener<Object> listener) {
         I item = generator.generate(new Generator.Request<>(settings, Optional.empty(), seed), listener);
+        return MidiWriter.write(piece(item));
+    }
+
+    /** An item of notes in full score. @throws IllegalArgumentException if it is of another kind */
+    public static Piece piece(Object item) {
         if (item instanceof LeadSheet sheet) {
-            return MidiWriter.write(Piece.of(sheet));
+            return Piece.of(sheet);
         } else if (item instanceof Piece piece) {
-            return MidiWriter.write(piece);
+            return piece;
         } else if (item instanceof DrumPattern pattern) {
-            return MidiWriter.write(Piece.of(pattern, DRUM_TEMPO));
+            return Piece.of(pattern, DRUM_TEMPO);
         }
-        throw new IllegalArgumentException("a " + item.getClass().getSimpleName() + " cannot be written as MIDI");
+        throw new IllegalArgumentException("a " + item.getClass().getSimpleName() + " holds no notes");
     }
 
     /** Whether items of {@code type} can be written as MIDI. */

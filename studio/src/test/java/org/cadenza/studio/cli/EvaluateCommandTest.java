@@ -36,4 +36,29 @@ class EvaluateCommandTest {
         assertThat(mixed.exitCode()).isEqualTo(2);
         assertThat(mixed.err()).contains("models are evaluated with --model and --out PAGE.md");
     }
+
+    @Test
+    void set_withAModelToAsk_isRefusedSayingWhatToDo() {
+        for (String[] option : new String[][] {{"--model", "markov"}, {"--songs", "5"}}) {
+            Session session =
+                    Session.run("evaluate", folder.toString(), "--against", folder.toString(), option[0], option[1]);
+            assertThat(session.exitCode()).isEqualTo(2);
+            assertThat(session.err()).contains("cadenza sample", "name their folder as SET");
+        }
+    }
+
+    @Test
+    void reading_thatNobodyKnows_isRefusedNamingAll() {
+        Session session =
+                Session.run("evaluate", folder.toString(), "--against", folder.toString(), "--as", "leadsheets");
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("did you mean 'lead-sheets'?", "written, lead-sheets, tunes");
+    }
+
+    @Test
+    void manySongs_withoutAFolder_areRefused() {
+        Session session = Session.run("compose", "--count", "3");
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("name a folder with --out");
+    }
 }

@@ -24,7 +24,7 @@ public record Comparison(List<OnMeasure> measures, List<OnSets> distances) {
      * @param reference the same of the reference
      * @param spread mgeval's comparison of distances; empty below two pieces in either set
      * @param standing overlap area with the reference, 0 to 1: of the numbers, or of a histogram's distances, the lower of both sets
-     * @param undefined why pieces of either set have no reading; empty if all have
+     * @param undefined why pieces of either set have no reading, or the sets no standing; else empty
      */
     public record OnMeasure(
             Measure measure,
@@ -62,13 +62,14 @@ public record Comparison(List<OnMeasure> measures, List<OnSets> distances) {
             Calibration calibration,
             MeasuredSet some,
             MeasuredSet others) {
+        Standing standing = calibration.standing((real, other) -> overlap(measure, real, other));
         return new OnMeasure(
                 measure,
                 summary(measure, set),
                 summary(measure, reference),
                 IntraInter.of(some.on(measure), others.on(measure)),
-                calibration.standing((real, other) -> overlap(measure, real, other)),
-                undefined(measure, set, reference));
+                standing,
+                undefined(measure, set, reference).or(() -> tooFew(standing)));
     }
 
     private static Summary summary(Measure measure, MeasuredSet set) {
@@ -92,6 +93,13 @@ public record Comparison(List<OnMeasure> measures, List<OnSets> distances) {
                 ? Optional.empty()
                 : Optional.of(measure.undefined() + " in " + missing + " of " + set.size() + " pieces of the set and "
                         + others + " of " + reference.size() + " of the reference");
+    }
+
+    /** Where every piece has a number and nothing can be compared all the same. */
+    private static Optional<String> tooFew(Standing standing) {
+        return standing.set().n() > 0 && standing.ceiling().n() > 0
+                ? Optional.empty()
+                : Optional.of("too few pieces on a side to be compared; the reference is parted into two halves");
     }
 
     private static OnSets onSets(SetMeasure measure, Calibration calibration, Seed seed) {

@@ -132,7 +132,8 @@ class ComparisonTest {
                     new Seed(1));
             assertThat(comparison.measures())
                     .allSatisfy(found -> assertThat(found.standing().position()).isEmpty())
-                    .allSatisfy(found -> assertThat(found.spread()).isEmpty());
+                    .allSatisfy(found -> assertThat(found.spread()).isEmpty())
+                    .allSatisfy(found -> assertThat(found.undefined()).isPresent());
             assertThat(comparison.distances())
                     .allSatisfy(found -> assertThat(found.undefined()).isPresent());
         }

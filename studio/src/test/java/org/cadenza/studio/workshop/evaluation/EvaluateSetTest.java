@@ -12,15 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.cadenza.corpus.prepare.Prepared;
 import org.cadenza.learning.evaluation.measures.Measures;
 import org.cadenza.learning.nn.Threads;
 import org.cadenza.music.MaterialException;
+import org.cadenza.music.midi.MidiWriter;
+import org.cadenza.music.score.Note;
+import org.cadenza.music.score.Piece;
+import org.cadenza.music.score.TempoMap;
+import org.cadenza.music.score.Track;
 import org.cadenza.studio.FolderOfBeats;
 import org.cadenza.studio.FolderOfTunes;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.web.Chromium;
+import org.cadenza.studio.workshop.Compose;
+import org.cadenza.studio.workshop.ComposeMany;
+import org.cadenza.studio.workshop.DataSets;
 import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.Sample;
+import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.Train;
 import org.cadenza.studio.workshop.TrainingOrder;
 import org.cadenza.studio.workshop.evaluation.sets.NoveltyReport;
@@ -46,14 +57,13 @@ class EvaluateSetTest {
     private SetReport evaluate(Path set, Path against, List<Path> train, Optional<Path> html, Optional<Path> json)
             throws IOException {
         return EvaluateSet.evaluate(
-                new EvaluateSet.Order(
-                        set.toString(),
-                        against.toString(),
-                        train.stream().map(Path::toString).toList(),
-                        html,
-                        json,
-                        5),
+                new EvaluateSet.Order(set.toString(), marks(against, train, false, Lens.WRITTEN), html, json),
                 Progress.none());
+    }
+
+    private static Yardstick.Marks marks(Path against, List<Path> train, boolean heldOut, Lens lens) {
+        return new Yardstick.Marks(
+                against.toString(), train.stream().map(Path::toString).toList(), heldOut, lens, 1000, 5);
     }
 
     private Path tunes() throws IOException {
@@ -113,6 +123,87 @@ class EvaluateSetTest {
             assertThat(chromium.hosts()).isEmpty();
             assertThat(chromium.complaints()).isEmpty();
         }
+    }
+
+    /** Songs for a band beside tunes: both are read as lead sheets, and no tune that was learned from is a mark. */
+    @Test
+    void composedSongs_besideHeldOutTunesAsLeadSheets_giveAPageThatAsksNobody() throws IOException {
+        Path tunes = tunes();
+        songs(tunes);
+        Path band = folder.resolve("a band's songs");
+        try (Compose compose = new Compose(new Library(List.of(folder)))) {
+            SongOrder order = SongOrder.open()
+                    .with(SongOrder.Wish.GENRE, "folk")
+                    .with(SongOrder.Wish.BARS, "16")
+                    .with(SongOrder.Wish.MODEL, "composer");
+            ComposeMany.compose(compose, order, 4, band, Progress.none());
+        }
+        Path page = folder.resolve("page.html");
+        SetReport report = EvaluateSet.evaluate(
+                new EvaluateSet.Order(
+                        band.toString(),
+                        marks(tunes, List.of(tunes), true, Lens.LEAD_SHEETS),
+                        Optional.of(page),
+                        Optional.empty()),
+                Progress.none());
+        Prepared<?> prepared = DataSets.prepare(tunes, Optional.empty(), Progress.none());
+        assertThat(report.set()).isEqualTo(new SetReport.Side("a band's songs", 4, List.of()));
+        assertThat(report.reference().name()).isEqualTo("tunes, held out");
+        assertThat(report.reference().pieces()).isEqualTo(prepared.heldOut().size());
+        assertThat(report.training().orElseThrow().pieces())
+                .isEqualTo(prepared.train().size());
+        assertThat(report.command()).contains("evaluate '" + folder + "/a band'\\''s songs' --against", "--held-out");
+        assertThat(row(report, "muspy", "drum_pattern_consistency").undefined().orElseThrow())
+                .startsWith("no drums in 4 of 4 pieces of the set");
+
+        try (Chromium chromium = Chromium.open()) {
+            Page shown = chromium.visit(page.toUri().toString());
+            assertThat(shown.locator(".lead + p").innerText()).startsWith("Both sides are measured as lead sheets");
+            assertThat(shown.locator(".card svg").count()).isPositive();
+            assertThat(shown.locator(".sample .roll").count())
+                    .isEqualTo(3 + Math.min(3, prepared.heldOut().size()));
+            assertPlays(shown.locator("audio").first());
+            assertThat(chromium.hosts()).isEmpty();
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    /** What has no number says why; nothing is divided by zero and nothing is passed over. */
+    @Test
+    void piecesOfOneNote_orWithoutTime_areUndefinedWithAReason() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("odd"));
+        Piece note = new Piece(
+                "",
+                TempoMap.constant(480, 120),
+                List.of(),
+                List.of(),
+                List.of(new Track("", 0, 0, List.of(new Note(0, 480, 60, 90)))));
+        MidiWriter.write(note, odd.resolve("one-note.mid"));
+        byte[] timeless = MidiWriter.write(note);
+        Files.write(odd.resolve("no-tempo.mid"), withTempo(timeless, 0));
+        Files.write(odd.resolve("endless-tempo.mid"), withTempo(timeless, 0xFFFFFF));
+        SetReport report = evaluate(odd, tunes(), List.of(), Optional.empty(), Optional.empty());
+        assertThat(report.set().pieces() + report.set().skipped().size()).isEqualTo(3);
+        assertThat(row(report, "mgeval", "avg_pitch_shift").undefined().orElseThrow())
+                .contains("in " + report.set().pieces() + " of " + report.set().pieces() + " pieces of the set");
+        assertThat(Stream.concat(report.measures().stream(), report.distances().stream()))
+                .filteredOn(row -> row.scale().value().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.undefined()).as(row.name()).isPresent());
+    }
+
+    /** The same file, its tempo in microseconds to the quarter. */
+    private static byte[] withTempo(byte[] midi, int micros) {
+        byte[] changed = midi.clone();
+        for (int i = 0; i + 5 < changed.length; i++) {
+            if ((changed[i] & 0xFF) == 0xFF && changed[i + 1] == 0x51 && changed[i + 2] == 3) {
+                changed[i + 3] = (byte) (micros >> 16);
+                changed[i + 4] = (byte) (micros >> 8);
+                changed[i + 5] = (byte) micros;
+            }
+        }
+        assertThat(changed).isNotEqualTo(midi);
+        return changed;
     }
 
     private static void assertPlays(Locator audio) {

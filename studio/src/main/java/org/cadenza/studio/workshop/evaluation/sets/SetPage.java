@@ -85,6 +85,7 @@ public final class SetPage {
                 <p class="eyebrow">Cadenza · evaluation</p>
                 <h1>%s <span class="versus">beside</span> %s</h1>
                 <p class="lead">%s</p>
+                <p>%s</p>
                 <ul class="key">
                 <li><i class="set"></i>%s, %s</li>
                 <li><i class="real"></i>%s, %s</li>
@@ -95,6 +96,7 @@ public final class SetPage {
                         text(report.set().name()),
                         text(report.reference().name()),
                         lead(),
+                        text(report.reading()),
                         text(report.set().name()),
                         pieces(report.set()),
                         text(report.reference().name()),

@@ -7,6 +7,8 @@ import java.util.Optional;
  * A set beside a reference in numbers, as the terminal, JSON and the page show them. What is undefined is empty.
  *
  * @param command that gives this report again
+ * @param seconds that it took, reading the reference included
+ * @param reading what of each piece was measured, as a sentence
  * @param training what novelty was looked for in; empty where nothing was named
  * @param measures by source, in the order in which they are registered
  */
@@ -15,6 +17,7 @@ public record SetReport(
         String version,
         long seed,
         double seconds,
+        String reading,
         Side set,
         Side reference,
         Optional<Side> training,
