@@ -1,6 +1,7 @@
 package org.cadenza.studio.workshop;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.cadenza.music.midi.MidiWriter;
 import org.cadenza.music.score.DrumPattern;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
+import org.cadenza.music.text.Text;
 import org.cadenza.studio.library.Delivery;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.StoredModel;
@@ -46,7 +48,7 @@ public final class Sample {
     }
 
     /**
-     * Draws {@code count} items into MIDI files in {@code folder}, which is made if need be.
+     * Draws {@code count} items into files of MIDI or text in {@code folder}, which is made if need be.
      *
      * @param wishes values by the knobs' names
      * @param count 1 or more
@@ -64,8 +66,8 @@ public final class Sample {
         GeneratorFamily<?, ?> family = family(model);
         Settings settings = settings(family, wishes);
         for (int i = 0; i < count; i++) {
-            if (Files.exists(file(folder, model, seed, i))) {
-                throw new IllegalArgumentException("'" + file(folder, model, seed, i)
+            if (Files.exists(file(folder, model, family, seed, i))) {
+                throw new IllegalArgumentException("'" + file(folder, model, family, seed, i)
                         + "' is there already; choose another folder or another seed");
             }
         }
@@ -78,9 +80,9 @@ public final class Sample {
                 if (progress.cancelled()) {
                     throw new CancellationException();
                 }
-                Path file = file(folder, model, seed, i);
-                byte[] midi = midi(generator, settings, new Seed(seed).at(i), Generator.Listener.none());
-                Files.write(delivery.draft(file), midi);
+                Path file = file(folder, model, family, seed, i);
+                byte[] content = content(generator, settings, new Seed(seed).at(i), Generator.Listener.none());
+                Files.write(delivery.draft(file), content);
                 files.add(file);
                 progress.at((i + 1.0) / count, "");
             }
@@ -89,8 +91,9 @@ public final class Sample {
         return files;
     }
 
-    private static Path file(Path folder, StoredModel model, long seed, int index) {
-        return folder.resolve(String.format(Locale.ROOT, "%s-%d-%03d.mid", model.name(), seed, index + 1));
+    private static Path file(Path folder, StoredModel model, GeneratorFamily<?, ?> family, long seed, int index) {
+        return folder.resolve(
+                String.format(Locale.ROOT, "%s-%d-%03d%s", model.name(), seed, index + 1, suffix(family.item())));
     }
 
     private static GeneratorFamily<?, ?> family(StoredModel model) {
@@ -102,7 +105,7 @@ public final class Sample {
                 + "', which makes nothing; 'cadenza models' lists the models");
     }
 
-    private static Settings settings(GeneratorFamily<?, ?> family, Map<String, String> wishes) {
+    static Settings settings(GeneratorFamily<?, ?> family, Map<String, String> wishes) {
         Settings settings = Settings.none();
         List<String> known = family.controls().stream().map(Control::name).toList();
         for (Map.Entry<String, String> wish : wishes.entrySet()) {
@@ -115,8 +118,9 @@ public final class Sample {
         return settings;
     }
 
-    /** Draws one item as a MIDI file. @throws IllegalArgumentException if it cannot be one */
-    static <I> byte[] midi(Generator<I> generator, Settings settings, Seed seed, Generator.Listener<Object> listener) {
+    /** Draws one item as a file of MIDI or text. @throws IllegalArgumentException if it cannot be one */
+    static <I> byte[] content(
+            Generator<I> generator, Settings settings, Seed seed, Generator.Listener<Object> listener) {
         I item = generator.generate(new Generator.Request<>(settings, Optional.empty(), seed), listener);
         if (item instanceof LeadSheet sheet) {
             return MidiWriter.write(Piece.of(sheet));
@@ -125,11 +129,19 @@ public final class Sample {
         } else if (item instanceof DrumPattern pattern) {
             return MidiWriter.write(Piece.of(pattern, DRUM_TEMPO));
         }
-        throw new IllegalArgumentException("a " + item.getClass().getSimpleName() + " cannot be written as MIDI");
+        if (item instanceof Text text) {
+            return text.content().getBytes(StandardCharsets.UTF_8);
+        }
+        throw new IllegalArgumentException("a " + item.getClass().getSimpleName() + " cannot be written to a file");
     }
 
-    /** Whether items of {@code type} can be written as MIDI. */
-    static boolean isNotes(Class<?> type) {
-        return type == LeadSheet.class || type == Piece.class || type == DrumPattern.class;
+    /** How the files of items of {@code type} end. */
+    static String suffix(Class<?> type) {
+        return type == Text.class ? ".txt" : ".mid";
+    }
+
+    /** Whether items of {@code type} can be drawn into files. */
+    static boolean isDrawn(Class<?> type) {
+        return type == LeadSheet.class || type == Piece.class || type == DrumPattern.class || type == Text.class;
     }
 }
