@@ -41,11 +41,11 @@ public final class CharRnnFamily implements GeneratorFamily<Text, CharRnnConfig>
         return new Presets<>(List.of(
                 new Presets.Preset<>(
                         "improved",
-                        "a wide LSTM; for a megabyte of text, about ten minutes on two cores",
+                        "a Transformer that looks back further and learns faster than nanoGPT's; ten minutes on two cores",
                         new CharRnnConfig(
-                                new Network(Cell.LSTM, 1, 512, 1, 0.1),
-                                new Course(32, 64, 10, 0, 400),
-                                new Descent(Rule.ADAMW, 4e-3, 100, 0.02, 1, 0, 1, 0.01, 0.99))),
+                                new Network(Cell.ATTENTION, 4, 128, 4, 0.05),
+                                new Course(16, 128, 1, 3000, 500),
+                                new Descent(Rule.ADAMW, 2e-3, 100, 0.05, 1, 0, 1, 0.1, 0.99))),
                 new Presets.Preset<>(
                         NAME,
                         "char-rnn's defaults: two layers of 128, fifty epochs",

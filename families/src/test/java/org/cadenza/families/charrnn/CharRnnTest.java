@@ -52,8 +52,8 @@ class CharRnnTest {
         Parameters parameters = builder.build(new Seed(4), Device.CPU);
         float[] expected;
         try (Scope scope = new Scope()) {
-            expected = Gradients.without(() ->
-                    network.read(read, 1, CharNetwork.BLANK, 0).logits().floats());
+            expected = Gradients.without(
+                    () -> network.read(read, 1, CharNetwork.BLANK, 0).logits().floats());
         }
         Checkpoint model = new Checkpoint(null, Map.of(), parameters.save(), Map.of());
         CharStepper stepper = CharStepper.of(of(cell), 11, model);
@@ -77,7 +77,8 @@ class CharRnnTest {
             float[] whole = network.read(new int[] {1, 2, 3, 4}, 1, CharNetwork.BLANK, 0)
                     .logits()
                     .floats();
-            float[][] memory = network.read(new int[] {1, 2, 3}, 1, CharNetwork.BLANK, 0).memory();
+            float[][] memory =
+                    network.read(new int[] {1, 2, 3}, 1, CharNetwork.BLANK, 0).memory();
             float[] last = network.read(new int[] {4}, 1, memory, 0).logits().floats();
             for (int i = 0; i < 5; i++) {
                 assertThat(last[i]).isCloseTo(whole[15 + i], within(1e-6f));
@@ -120,8 +121,9 @@ class CharRnnTest {
     void windows_ofAPassage_measureWhatItMeasures() {
         Passage passage = new Passage(IntStream.range(0, 12).toArray(), 3);
 
-        assertThat(passage.windows(5)).extracting(Passage::codePoints).containsExactly(
-                new int[] {3, 4, 5, 6, 7, 8}, new int[] {8, 9, 10, 11});
+        assertThat(passage.windows(5))
+                .extracting(Passage::codePoints)
+                .containsExactly(new int[] {3, 4, 5, 6, 7, 8}, new int[] {8, 9, 10, 11});
     }
 
     @Test
@@ -146,8 +148,8 @@ class CharRnnTest {
     @Test
     void config_outOfRange_isRefusedByName() {
         assertThatThrownBy(() -> new Network(Cell.LSTM, 2, 128, 4, 0)).hasMessageContaining("heads is 4.0, expected 1");
-        assertThatThrownBy(() -> new CharRnnConfig(
-                        new Network(Cell.ATTENTION, 1, 30, 4, 0), TINY.course(), TINY.descent()))
+        assertThatThrownBy(() ->
+                        new CharRnnConfig(new Network(Cell.ATTENTION, 1, 30, 4, 0), TINY.course(), TINY.descent()))
                 .hasMessageContaining("width is 30 and heads are 4");
         assertThatThrownBy(() -> new Course(50, 4, 1, 0, 0)).hasMessageContaining("length is 4.0, expected 8");
     }
@@ -195,8 +197,8 @@ class CharRnnTest {
     @Test
     void beginning_longerThanTheWhole_isRefused() throws UnsuitableException {
         try (Generator<Text> generator = generator()) {
-            assertThatThrownBy(() ->
-                            generator.generate(request("The old dog", "length", "5"), Generator.Listener.none()))
+            assertThatThrownBy(
+                            () -> generator.generate(request("The old dog", "length", "5"), Generator.Listener.none()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("the beginning has 11 characters and the whole should have 5");
         }
@@ -230,8 +232,8 @@ class CharRnnTest {
             Checkpoint.Draft draft = new Checkpoint.Draft();
             trainee.save(draft);
             draft.document("config", Json.write(TINY));
-            ModelCard card = new ModelCard(
-                    "char-rnn", "tiny", 1, "0.1.0", 1, 1, List.of(), Map.of(), List.of(), List.of());
+            ModelCard card =
+                    new ModelCard("char-rnn", "tiny", 1, "0.1.0", 1, 1, List.of(), Map.of(), List.of(), List.of());
             return new CharRnnFamily().generator(draft.seal(card).published());
         }
     }

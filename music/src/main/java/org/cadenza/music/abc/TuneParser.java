@@ -113,6 +113,7 @@ final class TuneParser {
     private void together(Cursor cursor) {
         List<Integer> notes = new ArrayList<>();
         Fraction first = null;
+        boolean tied = false;
         while (!cursor.take("]")) {
             if (!Pitches.begins(cursor.peek())) {
                 throw cursor.problem("the chord has no end ']'");
@@ -120,8 +121,12 @@ final class TuneParser {
             notes.add(pitches.read(cursor));
             Fraction own = length(cursor);
             first = first == null ? own : first;
+            tied |= cursor.take("-");
         }
         sound(notes, first.times(length(cursor)), cursor);
+        if (tied) {
+            tie(cursor);
+        }
     }
 
     /** {@code 3}, {@code /2}, {@code 3/2}, {@code /} or {@code //}, against the unit. */

@@ -97,9 +97,9 @@ class AbcReaderTest {
 
     @Test
     void ties_joinNotesAndCarryTheirAccidentalsOverTheBar() {
-        Piece piece = tune("^f2-|f f | [ce]-c");
-        assertThat(pitches(piece)).containsExactly(78, 77, 72, 76);
-        assertThat(lengths(piece)).containsExactly(3.0, 1.0, 2.0, 1.0);
+        Piece piece = tune("^f2-|f f | [ce]-c [c-e-][ce]");
+        assertThat(pitches(piece)).containsExactly(78, 77, 72, 76, 72, 76);
+        assertThat(lengths(piece)).containsExactly(3.0, 1.0, 2.0, 1.0, 2.0, 2.0);
     }
 
     @ParameterizedTest

@@ -33,7 +33,15 @@ class WriteCommandTest {
     private Session trained(byte[] text, Path to) throws IOException {
         Path file = Files.write(folder.resolve(to.getFileName() + ".txt"), text);
         return Session.run(
-                "train", "char-rnn", "--preset", "tiny", "--threads", "1", "--corpus", file.toString(), "--out",
+                "train",
+                "char-rnn",
+                "--preset",
+                "tiny",
+                "--threads",
+                "1",
+                "--corpus",
+                file.toString(),
+                "--out",
                 to.toString());
     }
 
@@ -63,24 +71,26 @@ class WriteCommandTest {
     @Test
     void text_ofTheSameSeed_isTheSame() {
         Session one = written("--length", "200", "--temperature", "2", "--seed", "5");
-        assertThat(written("--length", "200", "--temperature", "2", "--seed", "5").out())
+        assertThat(written("--length", "200", "--temperature", "2", "--seed", "5")
+                        .out())
                 .isEqualTo(one.out());
-        assertThat(written("--length", "200", "--temperature", "2", "--seed", "6").out())
+        assertThat(written("--length", "200", "--temperature", "2", "--seed", "6")
+                        .out())
                 .isNotEqualTo(one.out());
     }
 
     @Test
     void tune_asMidi_hasTheNotesThatWereWritten() {
         Path midi = folder.resolve("tune.mid");
-        Session session =
-                written("--prime", "X:1", "--argmax", "--until", "\\n\\n", "--as-midi", midi.toString());
+        Session session = written("--prime", "X:1", "--argmax", "--until", "\\n\\n", "--as-midi", midi.toString());
         assertThat(session.err()).isEmpty();
         assertThat(MidiReader.read(midi).noteCount()).isEqualTo(6);
     }
 
     @Test
     void text_thatIsNoTune_isNoMidi() {
-        Session session = written("--length", "3", "--as-midi", folder.resolve("none.mid").toString());
+        Session session =
+                written("--length", "3", "--as-midi", folder.resolve("none.mid").toString());
         assertThat(session.exitCode()).isEqualTo(1);
         assertThat(session.err()).contains("the text");
     }
@@ -88,8 +98,8 @@ class WriteCommandTest {
     @Test
     void sample_ofATextModel_isATextFile() throws IOException {
         Path out = folder.resolve("samples");
-        Session session = Session.run(
-                "sample", "--model", model.toString(), "--set", "length=50", "--out", out.toString());
+        Session session =
+                Session.run("sample", "--model", model.toString(), "--set", "length=50", "--out", out.toString());
         assertThat(session.err()).isEmpty();
         assertThat(Files.readString(out.resolve("tunes-1-001.txt"))).hasSize(50);
     }
@@ -97,7 +107,11 @@ class WriteCommandTest {
     @Test
     void composing_withATextModel_isRefused() {
         Session session = Session.run(
-                "compose", "--model", model.toString(), "--out", folder.resolve("song.mid").toString());
+                "compose",
+                "--model",
+                model.toString(),
+                "--out",
+                folder.resolve("song.mid").toString());
         assertThat(session.exitCode()).isEqualTo(2);
         assertThat(session.err()).contains("char-rnn").contains("does not write songs");
     }
