@@ -9,28 +9,26 @@ import java.nio.file.Path;
 import org.cadenza.music.midi.MidiReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A model of characters, trained on a book of tunes that are all one tune, and what it writes. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WriteCommandTest {
 
     private static final String TUNE = "X:1\nM:4/4\nL:1/4\nK:G\nGABc|d2d2|\n\n";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path model;
-    private Session trained;
+    private static Path model;
+    private static Session trained;
 
     @BeforeAll
-    void train() throws IOException {
+    static void train() throws IOException {
         model = folder.resolve("tunes");
         trained = trained(TUNE.repeat(300).getBytes(StandardCharsets.UTF_8), model);
     }
 
-    private Session trained(byte[] text, Path to) throws IOException {
+    private static Session trained(byte[] text, Path to) throws IOException {
         Path file = Files.write(folder.resolve(to.getFileName() + ".txt"), text);
         return Session.run(
                 "train",
@@ -45,7 +43,7 @@ class WriteCommandTest {
                 to.toString());
     }
 
-    private Session written(String... more) {
+    private static Session written(String... more) {
         String[] all = new String[more.length + 3];
         all[0] = "write";
         all[1] = "--model";
@@ -80,7 +78,7 @@ class WriteCommandTest {
     }
 
     @Test
-    void tune_asMidi_hasTheNotesThatWereWritten() {
+    void tune_asMidi_hasTheNotesThatWereWritten() throws IOException {
         Path midi = folder.resolve("tune.mid");
         Session session = written("--prime", "X:1", "--argmax", "--until", "\\n\\n", "--as-midi", midi.toString());
         assertThat(session.err()).isEmpty();
