@@ -53,33 +53,56 @@ final class CharRnnGenerator implements Generator<Text> {
         return List.of(LENGTH, TEMPERATURE, TOP_P, UNTIL);
     }
 
+    /**
+     * What is asked for.
+     *
+     * @param prime the beginning
+     * @param begun characters in it
+     * @param length characters in all
+     * @param until what ends the text early, or empty
+     */
+    private record Wish(String prime, int begun, int length, String until) {
+
+        static Wish of(Request<Text> request) {
+            Settings controls = request.controls();
+            String prime = request.primer().map(Text::content).orElse("");
+            int begun = prime.codePointCount(0, prime.length());
+            int length = controls.get(LENGTH).orElse(LENGTH.standard()).intValue();
+            if (begun > length) {
+                throw new IllegalArgumentException("the beginning has " + begun
+                        + " characters and the whole should have " + length
+                        + "; ask for a greater length, or shorten the beginning");
+            }
+            return new Wish(prime, begun, length, controls.get(UNTIL).orElse("").replace("\\n", "\n"));
+        }
+
+        boolean ended(StringBuilder written) {
+            int from = written.length() - until.length();
+            return !until.isEmpty()
+                    && written.length() > prime.length()
+                    && from >= 0
+                    && written.indexOf(until, from) == from;
+        }
+    }
+
     @Override
     public Text generate(Request<Text> request, Listener<? super Text> listener) {
-        Settings controls = request.controls();
-        int length = controls.get(LENGTH).orElse(LENGTH.standard()).intValue();
-        String until = controls.get(UNTIL).orElse("").replace("\\n", "\n");
-        String prime = request.primer().map(Text::content).orElse("");
-        StringBuilder written = new StringBuilder(prime);
-        int count = prime.codePointCount(0, prime.length());
-        if (count > length) {
-            throw new IllegalArgumentException("the beginning has " + count + " characters and the whole should have "
-                    + length + "; ask for a greater length, or shorten the beginning");
-        }
+        Wish wish = Wish.of(request);
         Sampler sampler = sampler(request);
-        float[] logits = read(prime, listener);
+        StringBuilder written = new StringBuilder(wish.prime);
+        float[] logits = read(wish.prime, listener);
         int told = 0;
-        while (count < length && (written.length() == prime.length() || until.isEmpty() || !endsWith(written, until))) {
+        for (int count = wish.begun + 1; count <= wish.length && !wish.ended(written); count++) {
             if (listener.cancelled()) {
                 throw new CancellationException();
             }
             int next = sampler.draw(logits, allowed);
             written.appendCodePoint(alphabet.codePoint(next));
             logits = stepper.step(next);
-            count++;
             if (count - told > count / TELLINGS) {
                 told = count;
                 listener.partial(new Text("", written.toString()));
-                listener.progress((double) count / length);
+                listener.progress((double) count / wish.length);
             }
         }
         return new Text("", written.toString());
@@ -92,11 +115,6 @@ final class CharRnnGenerator implements Generator<Text> {
                         .withTemperature(controls.get(TEMPERATURE).orElse(TEMPERATURE.standard()))
                         .withTopP(controls.get(TOP_P).orElse(TOP_P.standard())),
                 request.seed().branch("characters").random());
-    }
-
-    private static boolean endsWith(StringBuilder written, String until) {
-        int from = written.length() - until.length();
-        return from >= 0 && written.indexOf(until, from) == from;
     }
 
     /** Reads the beginning, or the end of a line where there is none, and passes over what was never learned. */

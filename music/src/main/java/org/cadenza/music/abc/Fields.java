@@ -1,6 +1,5 @@
 package org.cadenza.music.abc;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.cadenza.music.score.Meter;
 
@@ -44,24 +43,35 @@ final class Fields {
      * @return what it changes in the music
      */
     List<Event> take(char letter, String value, Cursor cursor) {
-        List<Event> changes = new ArrayList<>();
         try {
-            switch (letter) {
-                case 'M' -> changes.add(new Event.MeterChange(meter = meter(value.strip())));
-                case 'L' -> unit = unit(value.strip());
-                case 'K' -> changes.add(new Event.KeyChange((signature = Signature.parse(value)).key()));
-                case 'Q' -> changes.add(new Event.TempoChange(tempo(value.strip())));
-                case 'T' -> title = title.isEmpty() ? value.strip() : title;
-                default -> {
-                    if (SILENT.indexOf(letter) < 0) {
-                        throw new IllegalArgumentException("the field " + letter + ": is not read here");
-                    }
-                }
-            }
+            return take(letter, value.strip());
         } catch (IllegalArgumentException e) {
             throw cursor.problem(e.getMessage());
         }
-        return changes;
+    }
+
+    private List<Event> take(char letter, String value) {
+        switch (letter) {
+            case 'M' -> {
+                meter = meter(value);
+                return List.of(new Event.MeterChange(meter));
+            }
+            case 'K' -> {
+                signature = Signature.parse(value);
+                return List.of(new Event.KeyChange(signature.key()));
+            }
+            case 'Q' -> {
+                return List.of(new Event.TempoChange(tempo(value)));
+            }
+            case 'L' -> unit = unit(value);
+            case 'T' -> title = title.isEmpty() ? value : title;
+            default -> {
+                if (SILENT.indexOf(letter) < 0) {
+                    throw new IllegalArgumentException("the field " + letter + ": is not read here");
+                }
+            }
+        }
+        return List.of();
     }
 
     private static Meter meter(String value) {
