@@ -91,4 +91,5 @@ def main():
     measure(positions, step, steps)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.cadenza.families.musictransformer.StepDecoder;
-import org.cadenza.families.musictransformer.TransformerConfig.Network;
-import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.Safetensors;
+import org.cadenza.learning.decoder.DecoderShape;
+import org.cadenza.learning.decoder.DecoderShape.Positions;
 import org.cadenza.learning.representation.TokenLanguage;
 import org.cadenza.learning.representation.TokenReader;
 import org.cadenza.learning.representation.Vocabulary;
@@ -50,7 +50,7 @@ public final class SamplingBenchmark {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final int STEPS = 1000;
     private static final int TOKENS = 390;
-    private static final Network NETWORK = new Network(6, 256, 8, 1024, Positions.RELATIVE, 512, 1024);
+    private static final DecoderShape NETWORK = new DecoderShape(6, 256, 8, 1024, Positions.RELATIVE, 512, 1024);
 
     /** One way of sampling. */
     private interface Sampler {

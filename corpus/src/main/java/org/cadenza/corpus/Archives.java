@@ -1,11 +1,13 @@
 package org.cadenza.corpus;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.cadenza.music.MaterialException;
 
-/** Opens folders and zips as {@link Archive}s. Nothing is ever written to disk. */
+/** Opens folders, zips and single files as {@link Archive}s. Nothing is ever written to disk. */
 public final class Archives {
 
     /** The zip that a data set may keep its files in, beside its {@code index.csv} and its licence. */
@@ -14,8 +16,8 @@ public final class Archives {
     private Archives() {}
 
     /**
-     * Opens a folder, a zip, or a folder that holds a {@code files.zip}: the last shows the zip's files and the
-     * folder's own as one.
+     * Opens a folder, a zip, a folder that holds a {@code files.zip}, which shows the zip's files and the folder's own as
+     * one, or any other file as a collection of one.
      *
      * @throws MaterialException if it is none of these, is not there, or is a zip too strange to open
      */
@@ -32,12 +34,22 @@ public final class Archives {
                         : folder;
             }
             if (Files.isRegularFile(path)) {
-                return ZipArchive.open(path, limits);
+                return zip(path) ? ZipArchive.open(path, limits) : new SingleFile(path, limits.fileBytes());
             }
         } catch (IOException e) {
             throw new MaterialException(path.toString(), "", "cannot be read: " + e.getMessage(), "");
         }
-        throw new MaterialException(path.toString(), "", "is not there", "Give a folder or a zip.");
+        throw new MaterialException(path.toString(), "", "is not there", "Give a folder, a zip or a file.");
+    }
+
+    /** By its name, or as every zip begins. */
+    private static boolean zip(Path path) throws IOException {
+        if (label(path).toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return true;
+        }
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return bytes.read() == 'P' && bytes.read() == 'K';
+        }
     }
 
     /** The last part of {@code path}, or {@code "."} for the root. */

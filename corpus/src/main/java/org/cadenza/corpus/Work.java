@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * One piece of a collection: the item, what is known of it, and where it came from.
  *
  * @param path inside the collection, which names the work and decides its {@link Split}
- * @param item a {@code Piece}, {@code LeadSheet}, {@code Clip} or {@code Text}
+ * @param item a {@code Piece}, {@code LeadSheet}, {@code DrumPattern} or {@code Text}
  * @param labels by name: see {@link Labels}; a label that was computed rather than given has a name in
  *     {@link Labels#DERIVED}
  * @param licence of this work, as its collection states it

@@ -1,6 +1,7 @@
 package org.cadenza.families;
 
 import java.util.List;
+import org.cadenza.families.charrnn.CharRnnFamily;
 import org.cadenza.families.crnngan.CrnnGanFamily;
 import org.cadenza.families.markov.MarkovChoraleFamily;
 import org.cadenza.families.markov.MarkovFamily;
@@ -22,7 +23,8 @@ public final class Families {
             new PerformanceTransformerFamily(),
             new RhythmCanFamily(),
             new RhythmClassifierFamily(),
-            new CrnnGanFamily());
+            new CrnnGanFamily(),
+            new CharRnnFamily());
 
     private Families() {}
 

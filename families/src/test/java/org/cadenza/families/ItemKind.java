@@ -19,6 +19,7 @@ import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Meter;
 import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
+import org.cadenza.music.text.Text;
 
 /**
  * What {@link FamilyContractTest} must know of a kind of item: some to learn from, and what it means to honour a length
@@ -46,7 +47,11 @@ interface ItemKind<I> {
     static <I> ItemKind<I> of(ModelFamily<I, ?> family) {
         ItemKind<?> pieces =
                 Set.of("music-transformer-piano", "c-rnn-gan").contains(family.name()) ? new Pianos() : new Choirs();
-        ItemKind<?> kind = Map.of(LeadSheet.class, new Songs(), Piece.class, pieces, DrumPattern.class, new Grooves())
+        ItemKind<?> kind = Map.of(
+                        LeadSheet.class, new Songs(),
+                        Piece.class, pieces,
+                        DrumPattern.class, new Grooves(),
+                        Text.class, new Verses())
                 .get(family.item());
         return Optional.ofNullable((ItemKind<I>) kind)
                 .orElseThrow(() -> new AssertionError(
@@ -205,6 +210,39 @@ interface ItemKind<I> {
         public void assertBeginsWith(DrumPattern item, DrumPattern primer) {
             assertThat(item.hits()).startsWith(primer.hits().toArray(new DrumPattern.Hit[0]));
             assertThat(item.hits()).hasSizeGreaterThan(primer.hits().size() + 5);
+        }
+    }
+
+    /** Texts. */
+    final class Verses implements ItemKind<Text> {
+
+        private static final int LENGTH = 120;
+
+        @Override
+        public List<LabelledItem<Text>> items() {
+            return Rhymes.labelled(20);
+        }
+
+        @Override
+        public Settings settings() {
+            Control.Whole length = new Control.Whole("length", "", 1, 1_000_000, 2000);
+            return Settings.none().with(length, LENGTH);
+        }
+
+        @Override
+        public void assertLength(Text item) {
+            assertThat(item.content()).hasSize(LENGTH);
+        }
+
+        @Override
+        public Text primer() {
+            return new Text("", "The old dog sings, ");
+        }
+
+        @Override
+        public void assertBeginsWith(Text item, Text primer) {
+            assertThat(item.content()).startsWith(primer.content());
+            assertThat(item.content().substring(primer.content().length())).isNotBlank();
         }
     }
 }

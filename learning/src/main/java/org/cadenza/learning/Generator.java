@@ -34,6 +34,9 @@ public interface Generator<I> extends AutoCloseable {
         /** The item as far as it is finished, for those who want to hear its first bars. */
         default void partial(I beginning) {}
 
+        /** A sentence for whoever asked: what of the request could not be honoured to the letter. */
+        default void remark(String sentence) {}
+
         /** Whether to stop; asked often. */
         default boolean cancelled() {
             return false;

@@ -13,6 +13,7 @@ import org.cadenza.corpus.musicxml.MusicXmlFolder;
 import org.cadenza.corpus.nottingham.Nottingham;
 import org.cadenza.corpus.openewld.OpenEwld;
 import org.cadenza.corpus.openhymnal.OpenHymnal;
+import org.cadenza.corpus.plaintext.PlainText;
 import org.cadenza.corpus.pop909.Pop909;
 import org.cadenza.corpus.steppatterns.StepPatterns;
 
@@ -30,7 +31,8 @@ public final class Corpora {
             new MusicXmlFolder(),
             new StepPatterns(),
             new Hydrogen(),
-            new MidiFolder());
+            new MidiFolder(),
+            new PlainText());
 
     private Corpora() {}
 

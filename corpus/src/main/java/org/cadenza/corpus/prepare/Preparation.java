@@ -68,7 +68,7 @@ public final class Preparation {
                         source.toString(),
                         "",
                         "no music was found there",
-                        "It may hold MIDI, MusicXML, or a data set that 'cadenza corpora' lists"));
+                        "It may hold MIDI, MusicXML, text, or a data set that 'cadenza corpora' lists"));
     }
 
     private static <I> Prepared<I> build(Corpus<I> corpus, Archive archive, Progress progress) {

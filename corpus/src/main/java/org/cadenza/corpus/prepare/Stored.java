@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.cadenza.corpus.Split;
 import org.cadenza.corpus.Work;
@@ -20,13 +21,14 @@ import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
 import org.cadenza.music.score.TempoMap;
 import org.cadenza.music.score.Track;
+import org.cadenza.music.text.Text;
 
 /** How works look in the cache: flat arrays of numbers, which JSON holds compactly and without loss. */
 final class Stored {
 
     private Stored() {}
 
-    /** One line of the cache; of {@code sheet}, {@code piece} and {@code drums} one is not null. */
+    /** One line of the cache; of the last four one is not null. */
     record Line(
             String path,
             Split side,
@@ -34,7 +36,8 @@ final class Stored {
             Map<String, String> labels,
             Sheet sheet,
             Score piece,
-            Strokes drums) {
+            Strokes drums,
+            Text text) {
 
         static Line of(Work<?> work, Split side) {
             return new Line(
@@ -44,12 +47,19 @@ final class Stored {
                     work.labels(),
                     work.item() instanceof LeadSheet sheet ? Sheet.of(sheet) : null,
                     work.item() instanceof Piece piece ? Score.of(piece) : null,
-                    work.item() instanceof DrumPattern pattern ? Strokes.of(pattern) : null);
+                    work.item() instanceof DrumPattern pattern ? Strokes.of(pattern) : null,
+                    work.item() instanceof Text text ? text : null);
         }
 
         <I> Work<I> work(Class<I> item) {
-            Object stored = sheet != null ? sheet.leadSheet() : piece != null ? piece.score() : drums.pattern();
-            return new Work<>(path, item.cast(stored), labels, licence);
+            return new Work<>(path, item.cast(stored()), labels, licence);
+        }
+
+        private Object stored() {
+            if (sheet != null) {
+                return sheet.leadSheet();
+            }
+            return piece != null ? piece.score() : drums != null ? drums.pattern() : Objects.requireNonNull(text);
         }
     }
 

@@ -24,6 +24,7 @@ import org.cadenza.music.score.DrumPattern;
 import org.cadenza.music.score.Genre;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
+import org.cadenza.music.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +131,15 @@ class CorpusContractTest {
             entry(
                     "midifolder",
                     new Sample(
-                            Map.of("jazz/a.mid", tune(), "house/b.midi", DRUMS, "jazz/c.mid", GARBAGE), "jazz/c.mid")));
+                            Map.of("jazz/a.mid", tune(), "house/b.midi", DRUMS, "jazz/c.mid", GARBAGE), "jazz/c.mid")),
+            entry(
+                    "plaintext",
+                    new Sample(
+                            Map.of(
+                                    "verse.txt", Fixtures.text("A line.\n"),
+                                    "tunes.abc", Fixtures.text("X:1\nT:A tune\nK:G\nGABc|\n"),
+                                    "latin.txt", new byte[] {'n', (byte) 0xF1}),
+                            "latin.txt")));
 
     private static String stepLine(String family, String licence, String kick) {
         return "{\"source\":\"s\",\"family\":\"" + family
@@ -170,7 +179,7 @@ class CorpusContractTest {
         Corpus.Card card = corpus.card();
         assertThat(card.name()).matches("[a-z0-9]+");
         assertThat(List.of(card.description(), card.layout(), card.licence())).noneMatch(String::isBlank);
-        assertThat(corpus.item()).isIn(LeadSheet.class, Piece.class, DrumPattern.class);
+        assertThat(corpus.item()).isIn(LeadSheet.class, Piece.class, DrumPattern.class, Text.class);
         assertThat(Corpora.named(card.name())).isSameAs(corpus);
         assertThat(corpus.getClass().getPackageName()).endsWith("." + card.name());
     }

@@ -3,9 +3,7 @@ package org.cadenza.families.musictransformer;
 import java.util.List;
 import java.util.Optional;
 import org.cadenza.families.musictransformer.TransformerConfig.Course;
-import org.cadenza.families.musictransformer.TransformerConfig.Network;
 import org.cadenza.families.musictransformer.TransformerConfig.Optimization;
-import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.families.musictransformer.TransformerConfig.Regularization;
 import org.cadenza.families.musictransformer.chorale.ChoraleCodec;
 import org.cadenza.families.musictransformer.chorale.ChoraleLanguage;
@@ -18,6 +16,8 @@ import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
+import org.cadenza.learning.decoder.DecoderShape;
+import org.cadenza.learning.decoder.DecoderShape.Positions;
 import org.cadenza.learning.partwriting.ChoraleGenerator;
 import org.cadenza.learning.sampling.SideBySide;
 import org.cadenza.music.score.Piece;
@@ -49,7 +49,7 @@ public final class ChoraleTransformerFamily implements GeneratorFamily<Piece, Tr
                         "standard",
                         "for some hundred chorales",
                         new TransformerConfig(
-                                new Network(3, 128, 4, 512, Positions.RELATIVE, 256, 256),
+                                new DecoderShape(3, 128, 4, 512, Positions.RELATIVE, 256, 256),
                                 new Course(8, 1, 2_000, 250, 0, 50, 0),
                                 new Optimization(2e-3, 100, 0.02, 1, 0.998),
                                 new Regularization(0.3, 0.1, 0.8))),

@@ -3,9 +3,7 @@ package org.cadenza.families.musictransformer;
 import java.util.List;
 import java.util.Optional;
 import org.cadenza.families.musictransformer.TransformerConfig.Course;
-import org.cadenza.families.musictransformer.TransformerConfig.Network;
 import org.cadenza.families.musictransformer.TransformerConfig.Optimization;
-import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.families.musictransformer.TransformerConfig.Regularization;
 import org.cadenza.families.musictransformer.leadsheet.LeadSheetCodec;
 import org.cadenza.families.musictransformer.leadsheet.LeadSheetGenerator;
@@ -18,6 +16,8 @@ import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
+import org.cadenza.learning.decoder.DecoderShape;
+import org.cadenza.learning.decoder.DecoderShape.Positions;
 import org.cadenza.music.score.LeadSheet;
 
 /** Songs by a decoder that reads and writes lead sheets bar by bar. */
@@ -47,7 +47,7 @@ public final class MusicTransformerFamily implements GeneratorFamily<LeadSheet, 
                         "standard",
                         "for thousands of songs",
                         new TransformerConfig(
-                                new Network(3, 192, 6, 768, Positions.RELATIVE, 256, 384),
+                                new DecoderShape(3, 192, 6, 768, Positions.RELATIVE, 256, 384),
                                 new Course(6, 1, 6_000, 1000, 0, 200, 0),
                                 new Optimization(1.5e-3, 200, 0.02, 1, 0.999),
                                 new Regularization(0.15, 0.01, 0.4))),
@@ -55,7 +55,7 @@ public final class MusicTransformerFamily implements GeneratorFamily<LeadSheet, 
                         "small",
                         "for hundreds of songs",
                         new TransformerConfig(
-                                new Network(3, 128, 4, 512, Positions.ROTARY, 512, 512),
+                                new DecoderShape(3, 128, 4, 512, Positions.ROTARY, 512, 512),
                                 new Course(8, 1, 5_000, 500, 0, 50, 0),
                                 new Optimization(2e-3, 200, 0.05, 1, 0.998),
                                 new Regularization(0.1, 0.05, 0.5))),

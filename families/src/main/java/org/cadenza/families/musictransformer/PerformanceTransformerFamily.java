@@ -3,9 +3,7 @@ package org.cadenza.families.musictransformer;
 import java.util.List;
 import java.util.Optional;
 import org.cadenza.families.musictransformer.TransformerConfig.Course;
-import org.cadenza.families.musictransformer.TransformerConfig.Network;
 import org.cadenza.families.musictransformer.TransformerConfig.Optimization;
-import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.families.musictransformer.TransformerConfig.Regularization;
 import org.cadenza.families.musictransformer.performance.PerformanceCodec;
 import org.cadenza.families.musictransformer.performance.PerformanceGenerator;
@@ -18,6 +16,8 @@ import org.cadenza.learning.Presets;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.SongControls;
 import org.cadenza.learning.Trainee;
+import org.cadenza.learning.decoder.DecoderShape;
+import org.cadenza.learning.decoder.DecoderShape.Positions;
 import org.cadenza.learning.sampling.SideBySide;
 import org.cadenza.music.score.Piece;
 
@@ -48,7 +48,7 @@ public final class PerformanceTransformerFamily implements GeneratorFamily<Piece
                         "standard",
                         "for some hundred performances",
                         new TransformerConfig(
-                                new Network(3, 192, 6, 768, Positions.RELATIVE, 512, 512),
+                                new DecoderShape(3, 192, 6, 768, Positions.RELATIVE, 512, 512),
                                 new Course(4, 1, 7_000, 1000, 0, 50, 0),
                                 new Optimization(1.5e-3, 200, 0.02, 1, 0.999),
                                 new Regularization(0.1, 0.01, 0.5))),

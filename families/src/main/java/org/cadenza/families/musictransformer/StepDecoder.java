@@ -6,9 +6,10 @@ import org.cadenza.learning.Array;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Json;
+import org.cadenza.learning.decoder.DecoderShape;
+import org.cadenza.learning.decoder.StepBlocks;
 import org.cadenza.learning.representation.TokenLanguage;
 import org.cadenza.learning.sampling.RewindableModel;
-import org.cadenza.learning.sampling.kernel.Activations;
 import org.cadenza.learning.sampling.kernel.Affine;
 import org.cadenza.learning.sampling.kernel.LayerNorm;
 import org.cadenza.learning.sampling.kernel.Weights;
@@ -24,7 +25,7 @@ public final class StepDecoder implements RewindableModel {
     private final int firstPitch;
     private final int pitches;
     private final float[][] embedding;
-    private final StepBlock[] blocks;
+    private final StepBlocks blocks;
     private final LayerNorm norm;
     private final Affine head;
     private final Affine[] intervals;
@@ -35,16 +36,13 @@ public final class StepDecoder implements RewindableModel {
     private final float[] byInterval;
 
     /** @throws CheckpointException if the weights are not those of such a decoder for such a language */
-    public StepDecoder(TransformerConfig.Network config, TokenLanguage language, Map<String, Array> arrays) {
+    public StepDecoder(DecoderShape config, TokenLanguage language, Map<String, Array> arrays) {
         Weights weights = new Weights(arrays, "");
         int width = config.width();
         context = config.context();
         featureSizes = language.featureSizes();
         embedding = weights.rows("embedding.weight", Arrays.stream(featureSizes).sum(), width);
-        blocks = new StepBlock[config.layers()];
-        for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = new StepBlock(config, weights.in("blocks." + i));
-        }
+        blocks = new StepBlocks(config, weights.in("blocks"));
         norm = weights.norm("norm", width);
         head = weights.affine("head", width, language.vocabulary().size());
         boolean melodic = language.references() > 0;
@@ -70,9 +68,7 @@ public final class StepDecoder implements RewindableModel {
 
     @Override
     public void reset() {
-        for (StepBlock block : blocks) {
-            block.reset();
-        }
+        blocks.reset();
     }
 
     @Override
@@ -82,17 +78,13 @@ public final class StepDecoder implements RewindableModel {
 
     @Override
     public void rewind(int length) {
-        for (StepBlock block : blocks) {
-            block.attention.rewind(length);
-        }
+        blocks.rewind(length);
     }
 
     @Override
     public float[] step(int[] features, int[] references) {
         embed(features);
-        for (StepBlock block : blocks) {
-            block.apply(state);
-        }
+        blocks.apply(state);
         norm.apply(state, normed);
         head.apply(normed, logits);
         for (int i = 0; i < intervals.length; i++) {
@@ -124,54 +116,6 @@ public final class StepDecoder implements RewindableModel {
         interval.apply(normed, byInterval);
         for (int pitch = 0; pitch < pitches; pitch++) {
             logits[firstPitch + pitch] += byInterval[pitch - reference + pitches - 1];
-        }
-    }
-
-    /** One pre-norm block: attention, then feed-forward, each added to what it read. */
-    private static final class StepBlock {
-
-        private final LayerNorm attentionNorm;
-        private final StepAttention attention;
-        private final LayerNorm feedForwardNorm;
-        private final Affine inner;
-        private final Affine outer;
-
-        private final float[] read;
-        private final float[] hidden;
-        private final float[] written;
-
-        StepBlock(TransformerConfig.Network config, Weights weights) {
-            int width = config.width();
-            Weights feedForward = weights.in("feedforward");
-            attentionNorm = weights.in("attention").norm("norm", width);
-            attention = new StepAttention(config, weights.in("attention"));
-            feedForwardNorm = feedForward.norm("norm", width);
-            inner = feedForward.affine("inner", width, config.feedForward());
-            outer = feedForward.affine("outer", config.feedForward(), width);
-            read = new float[width];
-            hidden = new float[config.feedForward()];
-            written = new float[width];
-        }
-
-        void reset() {
-            attention.reset();
-        }
-
-        void apply(float[] state) {
-            attentionNorm.apply(state, read);
-            attention.apply(read, written);
-            add(state);
-            feedForwardNorm.apply(state, read);
-            inner.apply(read, hidden);
-            Activations.gelu(hidden);
-            outer.apply(hidden, written);
-            add(state);
-        }
-
-        private void add(float[] state) {
-            for (int i = 0; i < state.length; i++) {
-                state[i] += written[i];
-            }
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.cadenza.families.musictransformer;
 
 import org.cadenza.families.musictransformer.TransformerConfig.Course;
-import org.cadenza.families.musictransformer.TransformerConfig.Network;
 import org.cadenza.families.musictransformer.TransformerConfig.Optimization;
-import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.families.musictransformer.TransformerConfig.Regularization;
+import org.cadenza.learning.decoder.DecoderShape;
+import org.cadenza.learning.decoder.DecoderShape.Positions;
 
 /** The configuration {@code tiny} of all families here: quick, and quick to learn a few pieces by heart. */
 final class TinyPreset {
@@ -13,7 +13,7 @@ final class TinyPreset {
 
     static TransformerConfig config() {
         return new TransformerConfig(
-                new Network(2, 64, 4, 128, Positions.RELATIVE, 128, 128),
+                new DecoderShape(2, 64, 4, 128, Positions.RELATIVE, 128, 128),
                 new Course(4, 1, 100, 0, 0, 2, 0),
                 new Optimization(5e-3, 10, 0.1, 1, 0.98),
                 new Regularization(0, 0.01, 0.1));

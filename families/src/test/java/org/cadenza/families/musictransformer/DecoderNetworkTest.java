@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.decoder.DecoderShape;
+import org.cadenza.learning.decoder.DecoderShape.Positions;
 import org.cadenza.learning.nn.Device;
 import org.cadenza.learning.nn.Gradients;
 import org.cadenza.learning.nn.Parameters;
@@ -25,8 +26,8 @@ class DecoderNetworkTest {
 
     private final Chimes chimes = new Chimes(true);
 
-    private static TransformerConfig.Network config(Positions positions) {
-        return new TransformerConfig.Network(2, 8, 2, 12, positions, 6, 32);
+    private static DecoderShape config(Positions positions) {
+        return new DecoderShape(2, 8, 2, 12, positions, 6, 32);
     }
 
     /** A network with every parameter drawn at random, those that start as 0 or 1 too. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.CheckpointException;
@@ -18,6 +17,8 @@ import org.cadenza.learning.Metrics;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.UnsuitableException;
+import org.cadenza.learning.decoder.DecoderShape;
+import org.cadenza.learning.decoder.DecoderShape.Positions;
 import org.cadenza.learning.nn.Threads;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class DecoderTraineeTest {
 
     private static TransformerConfig config(Positions positions, int portions, double dropout) {
         return new TransformerConfig(
-                new TransformerConfig.Network(2, 32, 2, 64, positions, 32, 32),
+                new DecoderShape(2, 32, 2, 64, positions, 32, 32),
                 new TransformerConfig.Course(4, portions, 200, 0, 0, 3, 0),
                 new TransformerConfig.Optimization(5e-3, 10, 0.1, 1, 0.95),
                 new TransformerConfig.Regularization(dropout, 0.01, 0.3));

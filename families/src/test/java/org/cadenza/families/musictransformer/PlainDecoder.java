@@ -2,6 +2,7 @@ package org.cadenza.families.musictransformer;
 
 import java.util.Map;
 import org.cadenza.learning.Array;
+import org.cadenza.learning.decoder.DecoderShape;
 import org.cadenza.learning.representation.TokenLanguage;
 import org.cadenza.learning.representation.TokenSequence;
 
@@ -11,11 +12,11 @@ import org.cadenza.learning.representation.TokenSequence;
  */
 final class PlainDecoder {
 
-    private final TransformerConfig.Network config;
+    private final DecoderShape config;
     private final TokenLanguage language;
     private final Map<String, Array> weights;
 
-    PlainDecoder(TransformerConfig.Network config, TokenLanguage language, Map<String, Array> weights) {
+    PlainDecoder(DecoderShape config, TokenLanguage language, Map<String, Array> weights) {
         this.config = config;
         this.language = language;
         this.weights = weights;
@@ -99,7 +100,7 @@ final class PlainDecoder {
         int headWidth = width / config.heads();
         int from = head * headWidth;
         double score = 0;
-        if (config.positions() == TransformerConfig.Positions.RELATIVE) {
+        if (config.positions() == DecoderShape.Positions.RELATIVE) {
             float[] distances = floats(name + "distance");
             int distance = Math.min(i - j, config.maxDistance() - 1);
             for (int k = 0; k < headWidth; k++) {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.cadenza.families.musictransformer.TransformerConfig.Network;
-import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Seed;
+import org.cadenza.learning.decoder.DecoderShape;
+import org.cadenza.learning.decoder.DecoderShape.Positions;
 import org.cadenza.learning.nn.Device;
 import org.cadenza.learning.nn.Gradients;
 import org.cadenza.learning.nn.Parameters;
@@ -33,14 +33,14 @@ class StepDecoderTest {
     private final Chimes chimes = new Chimes(true);
     private final TokenSequence tune = TokenSequence.read(chimes, Chimes.CONDITIONS, Chimes.tune(STEPS, 9), 0, STEPS);
 
-    private static Network network(Positions positions, int context) {
-        return new Network(3, 24, 3, 40, positions, 11, context);
+    private static DecoderShape network(Positions positions, int context) {
+        return new DecoderShape(3, 24, 3, 40, positions, 11, context);
     }
 
     @ParameterizedTest
     @EnumSource(Positions.class)
     void steps_oneByOne_areTheNetworkOfTheTraining(Positions positions) {
-        Network network = network(positions, 64);
+        DecoderShape network = network(positions, 64);
         Parameters.Builder builder = new Parameters.Builder();
         DecoderNetwork training = new DecoderNetwork(network, chimes, builder);
         Parameters parameters = builder.build(new Seed(1), Device.CPU);
@@ -65,7 +65,7 @@ class StepDecoderTest {
     @ParameterizedTest
     @EnumSource(Positions.class)
     void steps_afterGoingBack_areThoseOfAStreamThatNeverWentOn(Positions positions) {
-        Network network = network(positions, 64);
+        DecoderShape network = network(positions, 64);
         StepDecoder decoder = new StepDecoder(network, chimes, weights(network));
         float[][] straight = run(decoder, tune);
         decoder.rewind(20);
@@ -79,7 +79,7 @@ class StepDecoderTest {
 
     @Test
     void decoder_thatForgot_refusesToGoBack() {
-        Network network = network(Positions.ROTARY, 16);
+        DecoderShape network = network(Positions.ROTARY, 16);
         StepDecoder decoder = new StepDecoder(network, chimes, weights(network));
         run(decoder, tune);
         assertThatThrownBy(() -> decoder.rewind(20))
@@ -90,7 +90,7 @@ class StepDecoderTest {
     @ParameterizedTest
     @CsvSource({"RELATIVE, 64", "ROTARY, 64", "RELATIVE, 16", "ROTARY, 16", "RELATIVE, 8", "RELATIVE, 60"})
     void steps_withinAndBeyondTheContext_arePlainLoopsThatLookBackSoFar(Positions positions, int context) {
-        Network network = network(positions, context);
+        DecoderShape network = network(positions, context);
         Map<String, Array> weights = weights(network);
 
         float[][] logits = run(new StepDecoder(network, chimes, weights), tune);
@@ -107,7 +107,7 @@ class StepDecoderTest {
 
     @Test
     void steps_afterAReset_areThoseOfANewDecoder() {
-        Network network = network(Positions.RELATIVE, 16);
+        DecoderShape network = network(Positions.RELATIVE, 16);
         Map<String, Array> weights = weights(network);
         StepDecoder decoder = new StepDecoder(network, chimes, weights);
         float[][] first = run(decoder, tune);
@@ -120,7 +120,7 @@ class StepDecoderTest {
     @ParameterizedTest
     @CsvSource({"RELATIVE, -1803037602", "ROTARY, -1420582005"})
     void logits_onAnyMachine_haveTheSameBits(Positions positions, int hash) {
-        Network network = network(positions, 16);
+        DecoderShape network = network(positions, 16);
         float[][] logits = run(new StepDecoder(network, chimes, weights(network)), tune);
 
         assertThat(Arrays.deepHashCode(logits)).isEqualTo(hash);
@@ -129,7 +129,7 @@ class StepDecoderTest {
     @ParameterizedTest
     @EnumSource(names = {"F16", "BF16"})
     void weightsOf16Bits_areReadAsTheNumbersTheyStandFor(Array.Type type) {
-        Network network = network(Positions.RELATIVE, 64);
+        DecoderShape network = network(Positions.RELATIVE, 64);
         SplittableRandom random = new SplittableRandom(3);
         Map<String, Array> halves = new TreeMap<>();
         Map<String, Array> same = new TreeMap<>();
@@ -147,20 +147,20 @@ class StepDecoderTest {
     void weightsOfAnotherNetwork_areRefusedByName() {
         Map<String, Array> weights = weights(network(Positions.RELATIVE, 64));
 
-        assertThatThrownBy(
-                        () -> new StepDecoder(new Network(3, 24, 3, 48, Positions.RELATIVE, 11, 64), chimes, weights))
+        assertThatThrownBy(() ->
+                        new StepDecoder(new DecoderShape(3, 24, 3, 48, Positions.RELATIVE, 11, 64), chimes, weights))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("'blocks.0.feedforward.inner.weight' is F32 [40, 24], expected")
                 .hasMessageContaining("[48, 24]");
-        assertThatThrownBy(
-                        () -> new StepDecoder(new Network(4, 24, 3, 40, Positions.RELATIVE, 11, 64), chimes, weights))
+        assertThatThrownBy(() ->
+                        new StepDecoder(new DecoderShape(4, 24, 3, 40, Positions.RELATIVE, 11, 64), chimes, weights))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("no weight 'blocks.3.");
     }
 
     @Test
     void featureOutOfRange_isRefused() {
-        Network network = network(Positions.RELATIVE, 64);
+        DecoderShape network = network(Positions.RELATIVE, 64);
         StepDecoder decoder = new StepDecoder(network, chimes, weights(network));
 
         assertThatThrownBy(() -> decoder.step(new int[] {0, 2, 0, 0}, new int[] {-1, -1}))
@@ -181,7 +181,7 @@ class StepDecoderTest {
     }
 
     /** Weights as {@link DecoderNetwork} declares them, drawn by an algorithm that the JDK's specification fixes. */
-    private Map<String, Array> weights(Network network) {
+    private Map<String, Array> weights(DecoderShape network) {
         Map<String, long[]> shapes = new TreeMap<>();
         long width = network.width();
         long features = Arrays.stream(chimes.featureSizes()).sum();

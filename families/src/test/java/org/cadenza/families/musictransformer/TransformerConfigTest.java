@@ -4,26 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.cadenza.families.musictransformer.TransformerConfig.Course;
-import org.cadenza.families.musictransformer.TransformerConfig.Network;
 import org.cadenza.families.musictransformer.TransformerConfig.Optimization;
-import org.cadenza.families.musictransformer.TransformerConfig.Positions;
 import org.cadenza.families.musictransformer.TransformerConfig.Regularization;
+import org.cadenza.learning.decoder.DecoderShape;
+import org.cadenza.learning.decoder.DecoderShape.Positions;
 import org.junit.jupiter.api.Test;
 
 class TransformerConfigTest {
 
     @Test
     void width_thatTheHeadsDoNotShare_isRefused() {
-        assertThatThrownBy(() -> new Network(1, 30, 4, 8, Positions.RELATIVE, 8, 8))
+        assertThatThrownBy(() -> new DecoderShape(1, 30, 4, 8, Positions.RELATIVE, 8, 8))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("30", "4", "multiple");
-        assertThat(new Network(1, 12, 4, 8, Positions.RELATIVE, 8, 8).headWidth())
+        assertThat(new DecoderShape(1, 12, 4, 8, Positions.RELATIVE, 8, 8).headWidth())
                 .isEqualTo(3);
     }
 
     @Test
     void rotaryHeads_ofOddWidth_areRefused() {
-        assertThatThrownBy(() -> new Network(1, 12, 4, 8, Positions.ROTARY, 8, 8))
+        assertThatThrownBy(() -> new DecoderShape(1, 12, 4, 8, Positions.ROTARY, 8, 8))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("even");
     }

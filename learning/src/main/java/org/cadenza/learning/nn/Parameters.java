@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Seed;
@@ -154,6 +155,13 @@ public final class Parameters {
             scaleGradients(limit / norm);
         }
         return norm;
+    }
+
+    /** Cuts each number of the gradients off at {@code limit}, above 0, on either side of 0. */
+    public void clipEach(double limit) {
+        try (Scope scope = new Scope()) {
+            gradients.raw().clamp_(new ScalarOptional(new Scalar(-limit)), new ScalarOptional(new Scalar(limit)));
+        }
     }
 
     /** The Euclidean norm of all gradients as one vector. */

@@ -117,6 +117,22 @@ class ParametersTest {
     }
 
     @Test
+    void clipEach_numbersBeyondTheLimit_areCutOffOnBothSides() {
+        Parameters.Builder builder = new Parameters.Builder();
+        Parameter parameter = builder.add("w", Initializer.constant(1), 3);
+        Parameters parameters = builder.build(new Seed(1), Device.CPU);
+        try (Scope scope = new Scope()) {
+            parameter
+                    .value()
+                    .times(Tensor.of(new float[] {3, -4, 0.5f}, 3))
+                    .sum()
+                    .backward();
+        }
+        parameters.clipEach(2);
+        assertThat(parameter.gradient().floats()).containsExactly(2, -2, 0.5f);
+    }
+
+    @Test
     void finite_oneNotANumber_isNoticed() {
         Parameters parameters = network(new Seed(1));
         assertThat(parameters.finite()).isTrue();

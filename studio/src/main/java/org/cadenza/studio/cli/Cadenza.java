@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GenresCommand.class,
             ModelsCommand.class,
             SampleCommand.class,
+            WriteCommand.class,
             TrainCommand.class,
             PrepareCommand.class,
             CorporaCommand.class,

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "sample",
-        description = "Draw items from a model as they are, without a band, as MIDI files.",
+        description = "Draw items from a model as they are, without a band, as MIDI files or texts.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {"", "Example:", "  cadenza sample --count 5 --set genre=folk --set 'key=D major' --out samples"})

@@ -27,35 +27,23 @@ final class Drawing {
     }
 
     /**
-     * Writes {@code samples/step-000500.mid} into {@code folder}, if the family makes music. A model that has learned
+     * Writes {@code samples/step-000500.mid}, of texts {@code .txt}, into {@code folder}, if the family makes anything. A model that has learned
      * little may fail at it, which is no reason to end its training: then a text of that name says how.
      */
     void draw(Path folder, Checkpoint checkpoint, Progress progress) throws IOException {
-        if (!(family instanceof GeneratorFamily<?, ?> making) || !Sample.isNotes(family.item())) {
+        if (!(family instanceof GeneratorFamily<?, ?> making) || !Sample.isDrawn(family.item())) {
             return;
         }
         Path samples = Files.createDirectories(folder.resolve(SAMPLES));
         String name = String.format(Locale.ROOT, "step-%06d", checkpoint.card().steps());
         try (Generator<?> generator = making.generator(checkpoint.published())) {
-            byte[] midi = Sample.midi(generator, Settings.none(), seed, listening(progress));
-            Files.write(samples.resolve(name + ".mid"), midi);
+            byte[] content = Sample.content(generator, Settings.none(), seed, Sample.cancelledBy(progress));
+            Files.write(samples.resolve(name + Sample.suffix(family.item())), content);
         } catch (CancellationException e) {
             // The training hears of it as well and stops in good order.
         } catch (RuntimeException e) {
             Files.writeString(samples.resolve(name + ".txt"), Problem.of(e).sentence() + "\n");
         }
-    }
-
-    private static Generator.Listener<Object> listening(Progress progress) {
-        return new Generator.Listener<>() {
-            @Override
-            public void progress(double fraction) {}
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
     }
 
     /** Deletes the samples in {@code folder}. */

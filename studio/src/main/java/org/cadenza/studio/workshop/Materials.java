@@ -22,6 +22,7 @@ import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.UnsuitableException;
 import org.cadenza.learning.training.Training;
+import org.cadenza.music.MaterialException;
 import org.cadenza.music.analysis.DrumPatternExtractor;
 import org.cadenza.music.analysis.Harmonizer;
 import org.cadenza.music.analysis.LeadSheetExtractor;
@@ -74,6 +75,19 @@ public final class Materials<I> {
     /** Every file that was not used so far. */
     List<DroppedFile> dropped() {
         return List.copyOf(dropped);
+    }
+
+    /** @throws MaterialException with a file and its reason, if there were files and none of them can be used */
+    void requireSome() {
+        if (train.isEmpty() && heldOut.isEmpty() && reported.isEmpty() && !dropped.isEmpty()) {
+            DroppedFile first = dropped.get(0);
+            String others = dropped.size() == 1 ? "" : " (and " + (dropped.size() - 1) + " others cannot be used)";
+            throw new MaterialException(
+                    DroppedFile.name(first.dataSet(), first.path()),
+                    "",
+                    first.reason() + others + ", so there is nothing to learn from",
+                    "");
+        }
     }
 
     /** How much of each data set is used, without the works that the family has found {@code unsuitable}. */

@@ -1,6 +1,7 @@
 package org.cadenza.studio.workshop;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.cadenza.music.midi.MidiWriter;
 import org.cadenza.music.score.DrumPattern;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Piece;
+import org.cadenza.music.text.Text;
 import org.cadenza.studio.library.Delivery;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.StoredModel;
@@ -46,7 +48,7 @@ public final class Sample {
     }
 
     /**
-     * Draws {@code count} items into MIDI files in {@code folder}, which is made if need be.
+     * Draws {@code count} items into files of MIDI or text in {@code folder}, which is made if need be.
      *
      * @param wishes values by the knobs' names
      * @param count 1 or more
@@ -64,8 +66,8 @@ public final class Sample {
         GeneratorFamily<?, ?> family = family(model);
         Settings settings = settings(family, wishes);
         for (int i = 0; i < count; i++) {
-            if (Files.exists(file(folder, model, seed, i))) {
-                throw new IllegalArgumentException("'" + file(folder, model, seed, i)
+            if (Files.exists(file(folder, model, family, seed, i))) {
+                throw new IllegalArgumentException("'" + file(folder, model, family, seed, i)
                         + "' is there already; choose another folder or another seed");
             }
         }
@@ -78,9 +80,9 @@ public final class Sample {
                 if (progress.cancelled()) {
                     throw new CancellationException();
                 }
-                Path file = file(folder, model, seed, i);
-                byte[] midi = midi(generator, settings, new Seed(seed).at(i), cancelledBy(progress));
-                Files.write(delivery.draft(file), midi);
+                Path file = file(folder, model, family, seed, i);
+                byte[] content = content(generator, settings, new Seed(seed).at(i), cancelledBy(progress));
+                Files.write(delivery.draft(file), content);
                 files.add(file);
                 progress.at((i + 1.0) / count, "");
             }
@@ -89,7 +91,8 @@ public final class Sample {
         return files;
     }
 
-    private static Generator.Listener<Object> cancelledBy(Progress progress) {
+    /** Stops a generator when {@code progress} is cancelled. */
+    static Generator.Listener<Object> cancelledBy(Progress progress) {
         return new Generator.Listener<>() {
             @Override
             public void progress(double fraction) {}
@@ -101,8 +104,9 @@ public final class Sample {
         };
     }
 
-    private static Path file(Path folder, StoredModel model, long seed, int index) {
-        return folder.resolve(String.format(Locale.ROOT, "%s-%d-%03d.mid", model.name(), seed, index + 1));
+    private static Path file(Path folder, StoredModel model, GeneratorFamily<?, ?> family, long seed, int index) {
+        return folder.resolve(
+                String.format(Locale.ROOT, "%s-%d-%03d%s", model.name(), seed, index + 1, suffix(family.item())));
     }
 
     private static GeneratorFamily<?, ?> family(StoredModel model) {
@@ -114,7 +118,7 @@ public final class Sample {
                 + "', which makes nothing; 'cadenza models' lists the models");
     }
 
-    private static Settings settings(GeneratorFamily<?, ?> family, Map<String, String> wishes) {
+    static Settings settings(GeneratorFamily<?, ?> family, Map<String, String> wishes) {
         Settings settings = Settings.none();
         List<String> known = family.controls().stream().map(Control::name).toList();
         for (Map.Entry<String, String> wish : wishes.entrySet()) {
@@ -127,10 +131,13 @@ public final class Sample {
         return settings;
     }
 
-    /** Draws one item as a MIDI file. @throws IllegalArgumentException if it cannot be one */
-    static <I> byte[] midi(Generator<I> generator, Settings settings, Seed seed, Generator.Listener<Object> listener) {
+    /** Draws one item as a file of MIDI or text. @throws IllegalArgumentException if it cannot be one */
+    static <I> byte[] content(
+            Generator<I> generator, Settings settings, Seed seed, Generator.Listener<Object> listener) {
         I item = generator.generate(new Generator.Request<>(settings, Optional.empty(), seed), listener);
-        return MidiWriter.write(piece(item));
+        return item instanceof Text text
+                ? text.content().getBytes(StandardCharsets.UTF_8)
+                : MidiWriter.write(piece(item));
     }
 
     /** An item of notes in full score. @throws IllegalArgumentException if it is of another kind */
@@ -145,8 +152,13 @@ public final class Sample {
         throw new IllegalArgumentException("a " + item.getClass().getSimpleName() + " holds no notes");
     }
 
-    /** Whether items of {@code type} can be written as MIDI. */
-    static boolean isNotes(Class<?> type) {
-        return type == LeadSheet.class || type == Piece.class || type == DrumPattern.class;
+    /** How the files of items of {@code type} end. */
+    static String suffix(Class<?> type) {
+        return type == Text.class ? ".txt" : ".mid";
+    }
+
+    /** Whether items of {@code type} can be drawn into files. */
+    static boolean isDrawn(Class<?> type) {
+        return type == LeadSheet.class || type == Piece.class || type == DrumPattern.class || type == Text.class;
     }
 }

@@ -185,6 +185,7 @@ public final class Train {
             materials.read(data, order.format());
         }
         progress.read(materials.uses(Set.of()), materials.dropped());
+        materials.requireSome();
         Drawing drawing = new Drawing(family, task.seed().branch("samples"));
         Notebook notebook = new Notebook(folder, order, materials, drawing, conduct.samples, progress);
         progress.stage("training");

@@ -8,7 +8,7 @@ enum Material {
     MIDI("MIDI", List.of("LeadSheet", "Piece", "DrumPattern"), ".mid", ".midi"),
     MUSIC_XML("MusicXML", List.of("LeadSheet"), ".musicxml", ".mxl", ".xml"),
     SOUND("sound", List.of("Clip"), ".wav", ".mp3", ".flac", ".ogg"),
-    TEXT("text", List.of("Text"), ".txt");
+    TEXT("text", List.of("Text"), ".txt", ".md", ".abc");
 
     private final String words;
     private final List<String> items;

@@ -1,4 +1,4 @@
-package org.cadenza.families.musictransformer;
+package org.cadenza.learning.decoder;
 
 import java.util.Arrays;
 import org.cadenza.learning.sampling.kernel.Activations;
@@ -22,17 +22,17 @@ final class StepAttention {
     private final float[] gathered;
     private final float[] joined;
 
-    StepAttention(TransformerConfig.Network config, Weights weights) {
-        heads = config.heads();
-        headWidth = config.headWidth();
-        width = config.width();
+    StepAttention(DecoderShape shape, Weights weights) {
+        heads = shape.heads();
+        headWidth = shape.headWidth();
+        width = shape.width();
         scale = (float) (1 / Math.sqrt(headWidth));
         queryKeyValue = weights.affine("qkv", width, 3 * width);
         output = weights.affine("output", width, width);
-        distances = DistanceCode.of(config, weights);
-        ring = new KeyValueRing(config.context(), heads, headWidth);
+        distances = DistanceCode.of(shape, weights);
+        ring = new KeyValueRing(shape.context(), heads, headWidth);
         projected = new float[3 * width];
-        scores = new float[config.context()];
+        scores = new float[shape.context()];
         gathered = new float[headWidth];
         joined = new float[width];
     }

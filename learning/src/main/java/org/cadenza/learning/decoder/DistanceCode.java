@@ -1,10 +1,10 @@
-package org.cadenza.families.musictransformer;
+package org.cadenza.learning.decoder;
 
 import java.util.Arrays;
 import org.cadenza.learning.sampling.kernel.Rows;
 import org.cadenza.learning.sampling.kernel.Weights;
 
-/** How one attention layer of a {@link StepDecoder} knows which position is how far back. Not thread-safe. */
+/** How one attention layer of a {@link StepBlocks} knows which position is how far back. Not thread-safe. */
 interface DistanceCode {
 
     /** Turns queries or keys {@code [width]}, which lie in {@code vector} from {@code from}, to their position. */
@@ -14,10 +14,10 @@ interface DistanceCode {
     default void score(float[] query, int head, KeyValueRing ring, float[] scores) {}
 
     /** The code that the configuration asks for. */
-    static DistanceCode of(TransformerConfig.Network config, Weights weights) {
-        return switch (config.positions()) {
-            case RELATIVE -> new Relative(config, weights);
-            case ROTARY -> new Rotary(config);
+    static DistanceCode of(DecoderShape shape, Weights weights) {
+        return switch (shape.positions()) {
+            case RELATIVE -> new Relative(shape, weights);
+            case ROTARY -> new Rotary(shape);
         };
     }
 
@@ -30,13 +30,13 @@ interface DistanceCode {
         private final int headWidth;
         private final float[] byDistance;
 
-        Relative(TransformerConfig.Network config, Weights weights) {
-            headWidth = config.headWidth();
-            int distances = config.maxDistance();
-            float[] numbers = weights.numbers("distance", config.heads(), distances, headWidth);
-            byDimension = new float[config.width()][distances];
+        Relative(DecoderShape shape, Weights weights) {
+            headWidth = shape.headWidth();
+            int distances = shape.maxDistance();
+            float[] numbers = weights.numbers("distance", shape.heads(), distances, headWidth);
+            byDimension = new float[shape.width()][distances];
             byDistance = new float[distances];
-            for (int head = 0; head < config.heads(); head++) {
+            for (int head = 0; head < shape.heads(); head++) {
                 for (int i = 0; i < distances * headWidth; i++) {
                     byDimension[head * headWidth + i % headWidth][i / headWidth] =
                             numbers[head * distances * headWidth + i];
@@ -70,9 +70,9 @@ interface DistanceCode {
         private final float[] sines;
         private long prepared = -1;
 
-        Rotary(TransformerConfig.Network config) {
-            width = config.width();
-            headWidth = config.headWidth();
+        Rotary(DecoderShape shape) {
+            width = shape.width();
+            headWidth = shape.headWidth();
             int pairs = headWidth / 2;
             frequencies = new double[pairs];
             for (int i = 0; i < pairs; i++) {

@@ -1,4 +1,4 @@
-package org.cadenza.families.musictransformer;
+package org.cadenza.learning.decoder;
 
 import org.cadenza.learning.sampling.kernel.Rows;
 
