@@ -79,11 +79,20 @@ public final class Lstm {
 
     /** Goes on from {@code state} with {@code inputs [batch, steps, inputs]}. */
     public Result apply(Tensor inputs, State state) {
-        check(inputs, state);
-        return Tensor.checked("lstm", () -> run(inputs, state), inputs, state.output());
+        return apply(inputs, state, 0);
     }
 
-    private Result run(Tensor inputs, State state) {
+    /**
+     * The same in training.
+     *
+     * @param dropout share of what each layer tells the next that is dropped
+     */
+    public Result apply(Tensor inputs, State state, double dropout) {
+        check(inputs, state);
+        return Tensor.checked("lstm", () -> run(inputs, state, dropout), inputs, state.output());
+    }
+
+    private Result run(Tensor inputs, State state, double dropout) {
         Tensor[] all = parameters.stream().map(Parameter::value).toArray(Tensor[]::new);
         T_TensorTensorTensor_T result = torch.lstm(
                 inputs.raw(),
@@ -91,7 +100,7 @@ public final class Lstm {
                 Tensor.vector(all),
                 true,
                 layers,
-                0,
+                dropout,
                 true,
                 false,
                 true);
