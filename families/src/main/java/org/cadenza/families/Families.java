@@ -4,6 +4,7 @@ import java.util.List;
 import org.cadenza.families.crnngan.CrnnGanFamily;
 import org.cadenza.families.markov.MarkovChoraleFamily;
 import org.cadenza.families.markov.MarkovFamily;
+import org.cadenza.families.melodyrnn.MelodyRnnFamily;
 import org.cadenza.families.musictransformer.ChoraleTransformerFamily;
 import org.cadenza.families.musictransformer.MusicTransformerFamily;
 import org.cadenza.families.musictransformer.PerformanceTransformerFamily;
@@ -22,7 +23,8 @@ public final class Families {
             new PerformanceTransformerFamily(),
             new RhythmCanFamily(),
             new RhythmClassifierFamily(),
-            new CrnnGanFamily());
+            new CrnnGanFamily(),
+            new MelodyRnnFamily());
 
     private Families() {}
 
