@@ -8,11 +8,15 @@ import org.cadenza.learning.Metrics;
  * How well the events of held-out lines are foretold. Encodings that name an event in several ways are made comparable: the
  * chance of an event is that of all its labels together, and the event held for likeliest is the one whose chance is
  * greatest. By labels, as Magenta has it, are {@code loss}, {@code event accuracy} (what is not labelled as no event) and
- * {@code no-event accuracy}.
+ * {@code no-event accuracy}. {@code counted} is what {@link CountedEvents} makes of the same lines.
  */
 final class Accuracy {
 
     private final LineEncoding encoding;
+    private final CountedEvents counted;
+    private final Alphabet alphabet;
+    private double countedNats;
+    private final Rate countedNotes = new Rate();
     private double nats;
     private double loss;
     private int steps;
@@ -35,8 +39,11 @@ final class Accuracy {
         }
     }
 
-    Accuracy(LineEncoding encoding) {
+    /** @param counted what to hold it against, over {@code alphabet} */
+    Accuracy(LineEncoding encoding, CountedEvents counted, Alphabet alphabet) {
         this.encoding = encoding;
+        this.counted = counted;
+        this.alphabet = alphabet;
     }
 
     /** Adds all that was foretold of a line. @param logs of the chances of labels, {@code [length - 1][classes]} by {@code from} */
@@ -46,6 +53,7 @@ final class Accuracy {
         for (int position = 1; position < line.length(); position++) {
             before = before.and(line.at(position - 1));
             add(line, before, logs, from + (position - 1) * classes);
+            addCounted(line, position);
         }
     }
 
@@ -73,6 +81,19 @@ final class Accuracy {
         (label == encoding.quietLabel() ? quiet : events).add(likeliest == label);
     }
 
+    private void addCounted(EventLine line, int position) {
+        double[] chances = counted.chances(line, position);
+        int actual = alphabet.letter(line.at(position));
+        int likeliest = 0;
+        for (int letter = 1; letter < chances.length; letter++) {
+            likeliest = chances[letter] > chances[likeliest] ? letter : likeliest;
+        }
+        countedNats -= Math.log(chances[actual]);
+        if (line.at(position) >= 0) {
+            countedNotes.add(likeliest == actual);
+        }
+    }
+
     Metrics metrics() {
         if (steps == 0) {
             return Metrics.empty();
@@ -82,6 +103,8 @@ final class Accuracy {
                 .and("accuracy", all.value())
                 .and("note-on accuracy", notes.value())
                 .and("event accuracy", events.value())
-                .and("no-event accuracy", quiet.value());
+                .and("no-event accuracy", quiet.value())
+                .and("counted nats per event", countedNats / steps)
+                .and("counted note-on accuracy", countedNotes.value());
     }
 }

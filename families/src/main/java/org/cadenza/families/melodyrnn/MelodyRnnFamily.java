@@ -86,9 +86,9 @@ public final class MelodyRnnFamily implements GeneratorFamily<Piece, MelodyRnnCo
                                 THREE_OCTAVES,
                                 true,
                                 GENEROUS,
-                                new Network(24, 2, 8),
-                                new Course(4, 1, 100, 32, 0, 0, 0),
-                                new Optimization(1e-2, 0.1, 5, 0, 0.9)))));
+                                new Network(64, 1, 0),
+                                new Course(4, 1, 150, 0, 0, 0, 0),
+                                new Optimization(2e-2, 0.1, 5, 0, 0.9)))));
     }
 
     private static Preset<MelodyRnnConfig> published(

@@ -43,6 +43,8 @@ final class MelodyRnnTrainee implements Trainee<Piece, EventLine> {
     private final Optimizer optimizer;
     private final Ema average;
     private final Beginnings beginnings = new Beginnings();
+    private final Alphabet alphabet;
+    private final CountedEvents counted;
     private LearningRate rate;
     private boolean scheduled;
 
@@ -50,6 +52,8 @@ final class MelodyRnnTrainee implements Trainee<Piece, EventLine> {
     MelodyRnnTrainee(MelodyRnnConfig config, Seed seed, Optional<Checkpoint> foundation) {
         this.config = config;
         encoding = config.lines();
+        alphabet = config.drums() ? Alphabet.drums() : Alphabet.of(config.register());
+        counted = new CountedEvents(alphabet);
         Parameters.Builder builder = new Parameters.Builder();
         network = new MelodyNetwork(config, builder);
         parameters = builder.build(seed.branch("network"), Device.standard());
@@ -76,6 +80,7 @@ final class MelodyRnnTrainee implements Trainee<Piece, EventLine> {
                 .toList();
         if (!scheduled) {
             lines.forEach(beginnings::add);
+            lines.forEach(counted::count);
         }
         return lines;
     }
@@ -164,7 +169,7 @@ final class MelodyRnnTrainee implements Trainee<Piece, EventLine> {
     public Metrics evaluate(List<EventLine> heldOut) {
         List<EventLine> sorted = new ArrayList<>(heldOut);
         sorted.sort(Comparator.comparingInt(EventLine::length));
-        Accuracy accuracy = new Accuracy(encoding);
+        Accuracy accuracy = new Accuracy(encoding, counted, alphabet);
         average.swap();
         try {
             for (int from = 0; from < sorted.size(); from += MEASURED_TOGETHER) {

@@ -22,6 +22,6 @@
  * <p><b>Shapes.</b> Inputs are [lines, steps, inputs], logits [lines, steps, classes]. Weights are {@code attention.*},
  * {@code layers.*} and {@code answers.*}; the document {@code beginnings} counts first events. Sampling is plain Java.
  *
- * <p><b>Expected of {@code tiny}</b> on four tunes: in 150 steps the loss falls to a third.
+ * <p><b>Expected of {@code tiny}</b> on four tunes: in 150 steps the loss falls to less than a tenth.
  */
 package org.cadenza.families.melodyrnn;

@@ -102,7 +102,8 @@ public final class Sample {
                 + "', which makes nothing; 'cadenza models' lists the models");
     }
 
-    private static Settings settings(GeneratorFamily<?, ?> family, Map<String, String> wishes) {
+    /** {@code wishes} as the family's settings. @throws IllegalArgumentException if one is unknown or out of range */
+    static Settings settings(GeneratorFamily<?, ?> family, Map<String, String> wishes) {
         Settings settings = Settings.none();
         List<String> known = family.controls().stream().map(Control::name).toList();
         for (Map.Entry<String, String> wish : wishes.entrySet()) {
