@@ -110,6 +110,17 @@ class ContinueCommandTest {
     }
 
     @Test
+    void modelOfTunes_askedForASong_isRefused() {
+        Session session = Session.run(
+                "compose",
+                "--model",
+                model.toString(),
+                "--out",
+                out.resolve("song.mid").toString());
+        assertThat(session.err()).contains("is of the family 'melody-rnn', which does not write songs");
+    }
+
+    @Test
     void variations_ofNone_areRefused() {
         assertThat(go("--primer", "C4", "--variations", "0").err()).contains("variations are 0, expected 1 to 100");
     }
