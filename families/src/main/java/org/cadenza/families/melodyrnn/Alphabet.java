@@ -5,6 +5,7 @@ package org.cadenza.families.melodyrnn;
  *
  * @param classes how many events there are
  * @param quiet the event of which a line is full where nothing happens
+ * @param offset the lowest pitch, where letters are pitches
  */
 record Alphabet(int classes, int quiet, int offset) {
 
