@@ -64,14 +64,14 @@ final class Accuracy {
         Map<Integer, Double> chances = new HashMap<>();
         int likeliest = 0;
         for (int i = 0; i < encoding.classes(); i++) {
-            chances.merge(encoding.event(i, before), Math.exp(logs[from + i]), Double::sum);
+            chances.merge(encoding.event(i, before), StrictMath.exp(logs[from + i]), Double::sum);
             likeliest = logs[from + i] > logs[from + likeliest] ? i : likeliest;
         }
         int expected = chances.entrySet().stream()
                 .max(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();
-        nats -= Math.log(chances.get(actual));
+        nats -= StrictMath.log(chances.get(actual));
         loss -= logs[from + label];
         steps++;
         all.add(expected == actual);
@@ -88,7 +88,7 @@ final class Accuracy {
         for (int letter = 1; letter < chances.length; letter++) {
             likeliest = chances[letter] > chances[likeliest] ? letter : likeliest;
         }
-        countedNats -= Math.log(chances[actual]);
+        countedNats -= StrictMath.log(chances[actual]);
         if (line.at(position) >= 0) {
             countedNotes.add(likeliest == actual);
         }
