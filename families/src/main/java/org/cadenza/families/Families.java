@@ -5,6 +5,7 @@ import org.cadenza.families.charrnn.CharRnnFamily;
 import org.cadenza.families.crnngan.CrnnGanFamily;
 import org.cadenza.families.markov.MarkovChoraleFamily;
 import org.cadenza.families.markov.MarkovFamily;
+import org.cadenza.families.melodyrnn.MelodyRnnFamily;
 import org.cadenza.families.musictransformer.ChoraleTransformerFamily;
 import org.cadenza.families.musictransformer.MusicTransformerFamily;
 import org.cadenza.families.musictransformer.PerformanceTransformerFamily;
@@ -24,6 +25,7 @@ public final class Families {
             new RhythmCanFamily(),
             new RhythmClassifierFamily(),
             new CrnnGanFamily(),
+            new MelodyRnnFamily(),
             new CharRnnFamily());
 
     private Families() {}

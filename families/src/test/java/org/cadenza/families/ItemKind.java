@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.cadenza.learning.Control;
 import org.cadenza.learning.LabelledItem;
 import org.cadenza.learning.ModelFamily;
@@ -45,8 +44,11 @@ interface ItemKind<I> {
     /** The items of {@code family}; pieces are not all alike, so that a family of pieces is known by its name. */
     @SuppressWarnings("unchecked")
     static <I> ItemKind<I> of(ModelFamily<I, ?> family) {
-        ItemKind<?> pieces =
-                Set.of("music-transformer-piano", "c-rnn-gan").contains(family.name()) ? new Pianos() : new Choirs();
+        ItemKind<?> pieces = switch (family.name()) {
+            case "music-transformer-piano", "c-rnn-gan" -> new Pianos();
+            case "melody-rnn" -> new Melodies();
+            default -> new Choirs();
+        };
         ItemKind<?> kind = Map.of(
                         LeadSheet.class, new Songs(),
                         Piece.class, pieces,
@@ -177,6 +179,47 @@ interface ItemKind<I> {
             assertThat(item.tracks().get(0).notes())
                     .startsWith(notes.toArray(new Note[0]))
                     .hasSizeGreaterThan(notes.size() + 5);
+        }
+    }
+
+    /** Pieces of one note at a time. */
+    final class Melodies implements ItemKind<Piece> {
+
+        private static final int BARS = 5;
+
+        @Override
+        public List<LabelledItem<Piece>> items() {
+            return Airs.labelled(20);
+        }
+
+        @Override
+        public Settings settings() {
+            return Settings.none().with(new Control.Whole("bars", "", 1, 256, 8), BARS);
+        }
+
+        @Override
+        public void assertLength(Piece item) {
+            long end = BARS * Meter.FOUR_FOUR.barTicks(item.ticksPerQuarter());
+            assertThat(item.end()).isBetween(end / 2, end);
+        }
+
+        @Override
+        public Piece primer() {
+            List<Note> notes = Airs.air(Key.major(2), 5).tracks().get(0).notes();
+            return Airs.piece(notes.stream()
+                    .filter(note -> note.end() <= 2 * 4 * LeadSheet.TICKS_PER_QUARTER)
+                    .toList());
+        }
+
+        @Override
+        public void assertBeginsWith(Piece item, Piece primer) {
+            List<Note> given = primer.tracks().get(0).notes();
+            List<Note> made = item.tracks().get(0).notes();
+            for (int i = 0; i < given.size(); i++) {
+                assertThat(made.get(i).onset()).isEqualTo(given.get(i).onset());
+                assertThat(made.get(i).pitch()).isEqualTo(given.get(i).pitch());
+            }
+            assertThat(made).hasSizeGreaterThan(given.size() + 2);
         }
     }
 

@@ -14,7 +14,7 @@ import org.cadenza.music.score.Track;
  * stuck on a few pitches (as in Rizo et al., "A pattern recognition approach for melody track selection in MIDI files",
  * ISMIR 2006, with weights set by hand).
  */
-final class MelodyTrack {
+public final class MelodyTrack {
 
     private static final Pattern NAMED = Pattern.compile(
             "melod|\\blead|vocal|voice|\\bvox|sopran|\\bsing|cantus|theme|\\bsolo|right|\\brh\\b|flute|violin");
@@ -29,7 +29,7 @@ final class MelodyTrack {
     private MelodyTrack() {}
 
     /** The likeliest one; empty where no pitched track could be it. */
-    static Optional<Track> find(Piece piece, int fewestNotes) {
+    public static Optional<Track> find(Piece piece, int fewestNotes) {
         return piece.tracks().stream()
                 .filter(track -> !track.drums() && track.notes().size() >= fewestNotes)
                 .filter(track -> track.program() < FIRST_BASS || track.program() > LAST_BASS)

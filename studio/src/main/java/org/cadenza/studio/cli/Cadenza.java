@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             InspectCommand.class,
             GenresCommand.class,
             ModelsCommand.class,
+            ContinueCommand.class,
             SampleCommand.class,
             WriteCommand.class,
             TrainCommand.class,

@@ -202,7 +202,7 @@ public final class Materials<I> {
         dropped.add(new DroppedFile(dataSet, path, reason));
     }
 
-    /** The item itself, or the lead sheet or the drumming in a piece where these are wanted. */
+    /** The item itself, or the lead sheet or the drumming in a piece where these are wanted, or a lead sheet as it is played. */
     private Object fitting(Work<?> work) throws UnsuitableException {
         Object given = work.item();
         if (item == LeadSheet.class && given instanceof Piece piece) {
@@ -213,6 +213,9 @@ public final class Materials<I> {
         if (item == DrumPattern.class && given instanceof Piece piece) {
             DrumPatternExtractor.Extraction extraction = DrumPatternExtractor.extract(piece);
             return extraction.pattern().orElseThrow(() -> new UnsuitableException(extraction.reason()));
+        }
+        if (item == Piece.class && given instanceof LeadSheet sheet) {
+            return Piece.of(sheet);
         }
         if (!item.isInstance(given)) {
             throw new UnsuitableException(

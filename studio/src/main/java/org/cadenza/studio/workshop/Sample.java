@@ -118,6 +118,7 @@ public final class Sample {
                 + "', which makes nothing; 'cadenza models' lists the models");
     }
 
+    /** {@code wishes} as the family's settings. @throws IllegalArgumentException if one is unknown or out of range */
     static Settings settings(GeneratorFamily<?, ?> family, Map<String, String> wishes) {
         Settings settings = Settings.none();
         List<String> known = family.controls().stream().map(Control::name).toList();

@@ -161,8 +161,11 @@ public final class Songwriter implements AutoCloseable {
         }
     }
 
+    /** Whether {@code family} can be asked for a song: a lead sheet or a piece of the form that is wanted. */
     static boolean writesSongs(ModelFamily<?, ?> family) {
-        return family instanceof GeneratorFamily && (family.item() == LeadSheet.class || family.item() == Piece.class);
+        return family instanceof GeneratorFamily<?, ?> generating
+                && (family.item() == LeadSheet.class || family.item() == Piece.class)
+                && generating.controls().contains(SongControls.FORM);
     }
 
     private static GeneratorFamily<?, ?> songFamily(String model, String name) {

@@ -71,6 +71,11 @@ public final class Recurrent {
             remembered = new float[gates * width];
         }
 
+        /** What {@code layer} remembers, {@code [width]}: the state's own array; 0 throughout for a GRU. */
+        float[] cells(int layer) {
+            return cells[layer];
+        }
+
         /** Forgets everything. */
         public void clear() {
             for (int layer = 0; layer < outputs.length; layer++) {
