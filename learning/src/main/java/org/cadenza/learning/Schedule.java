@@ -13,19 +13,29 @@ import java.util.OptionalLong;
 public record Schedule(int batchSize, long steps, Optional<Watch> watch) {
 
     /**
-     * Measuring on held-out examples while training goes on. What is kept in the end is the model that measured best by
-     * the first metric of {@link Trainee#evaluate}, of which less is better.
+     * Measuring on held-out examples while training goes on.
      *
      * @param every steps between measurements, 1 or more
      * @param examples to measure on, drawn once from all that are held out; 1 or more
      * @param patience measurements without a new best after which the training ends early; 0 to go on to the last step
+     * @param keepsBest whether what is kept in the end is the model that measured best by the first metric of {@link
+     *     Trainee#evaluate}, of which less is better; if not, it is the last
      */
-    public record Watch(long every, int examples, int patience) {
+    public record Watch(long every, int examples, int patience, boolean keepsBest) {
+
+        /** One that keeps the best. */
+        public Watch(long every, int examples, int patience) {
+            this(every, examples, patience, true);
+        }
 
         public Watch {
             if (every < 1 || examples < 1 || patience < 0) {
                 throw new IllegalArgumentException("the training is measured every " + every + " steps on " + examples
                         + " examples with a patience of " + patience + ", expected at least 1, 1 and 0");
+            }
+            if (patience > 0 && !keepsBest) {
+                throw new IllegalArgumentException(
+                        "a training that waits " + patience + " measurements for a better model keeps the best");
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.cadenza.families.crnngan.CrnnGanConfig.Objective;
 import org.cadenza.families.crnngan.CrnnGanConfig.Rule;
+import org.cadenza.families.crnngan.CrnnGanConfig.Units;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.Checkpoint;
 import org.cadenza.learning.LabelledItem;
@@ -76,6 +77,7 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
         return List.of(song);
     }
 
+    /** The original plays what it has learned last; here, in raw units, so does ours. */
     @Override
     public Schedule schedule(int count, OptionalLong ordered) {
         told = Told.of(config, songs);
@@ -88,7 +90,11 @@ final class CrnnGanTrainee implements Trainee<Piece, EventSong> {
         long epoch = Schedule.epochs(count, course.batchSize(), 1).steps();
         return course.measureEvery() == 0
                 ? schedule
-                : schedule.watched(new Schedule.Watch(epoch * course.measureEvery(), WATCHED, 0));
+                : schedule.watched(new Schedule.Watch(
+                        epoch * course.measureEvery(),
+                        WATCHED,
+                        0,
+                        config.events().units() != Units.RAW));
     }
 
     private void build() {

@@ -95,7 +95,7 @@ final class Run<I, C extends Record, E> {
         }
     }
 
-    /** Measures if it is time, also after the last step, and keeps the weights if they are the best so far. */
+    /** Measures if it is time, also after the last step, and may keep the weights if they are the best so far. */
     private void watch(Schedule.Watch watch) {
         if (step % watch.every() != 0 && step != schedule.steps() || heldOut().isEmpty()) {
             return;
@@ -104,8 +104,10 @@ final class Run<I, C extends Record, E> {
         Metrics metrics = trainee.evaluate(sample.batch(0, heldOut()));
         requireFinite(metrics);
         listener.measured(step, metrics);
-        double value = metrics.values().values().iterator().next();
-        best.offer(step, value, () -> draft().seal(card(Metrics.empty())).weights());
+        if (watch.keepsBest()) {
+            double value = metrics.values().values().iterator().next();
+            best.offer(step, value, () -> draft().seal(card(Metrics.empty())).weights());
+        }
     }
 
     private void requireFinite(Metrics metrics) {

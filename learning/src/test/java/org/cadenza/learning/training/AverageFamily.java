@@ -22,8 +22,11 @@ import org.cadenza.music.text.Text;
  */
 final class AverageFamily implements ModelFamily<Text, AverageFamily.Config> {
 
-    /** @param patience with measurements after every second step, or -1 not to measure on the way */
+    /** @param patience with measurements after every second step, -1 not to measure on the way, or {@link #LAST} */
     record Config(double rate, int patience) {
+
+        /** Measured on the way, but the last weights are kept. */
+        static final int LAST = -2;
 
         Config(double rate) {
             this(rate, -1);
@@ -79,7 +82,11 @@ final class AverageFamily implements ModelFamily<Text, AverageFamily.Config> {
         public Schedule schedule(int examples, OptionalLong steps) {
             Schedule.requireExamples(examples, 2);
             Schedule schedule = Schedule.epochs(examples, 3, 3).ordered(steps);
-            return config.patience < 0 ? schedule : schedule.watched(new Schedule.Watch(2, 3, config.patience));
+            return switch (config.patience) {
+                case -1 -> schedule;
+                case Config.LAST -> schedule.watched(new Schedule.Watch(2, 3, 0, false));
+                default -> schedule.watched(new Schedule.Watch(2, 3, config.patience));
+            };
         }
 
         @Override

@@ -135,6 +135,20 @@ class WatchTest {
     }
 
     @Test
+    void watch_thatKeepsTheLast_measuresAndEndsAsOneThatIsNotWatched() {
+        Witness witness = new Witness(-1);
+        Checkpoint last = run(watched(AverageFamily.Config.LAST), witness, Optional.empty())
+                .checkpoint();
+        assertThat(witness.measured).containsKey(STEPS);
+        assertThat(witness.best()).isLessThan(STEPS);
+        assertThat(last.weights())
+                .isEqualTo(run(watched(-1), new Witness(-1), Optional.empty())
+                        .checkpoint()
+                        .weights());
+        assertThat(last.card().notes()).isEmpty();
+    }
+
+    @Test
     void watchedTraining_stoppedSavedAndResumedAtAnyStep_endsWhereAnUnbrokenOneEnds() throws IOException {
         Witness witness = new Witness(-1);
         Checkpoint unbroken = run(watched(3), witness, Optional.empty()).checkpoint();
@@ -285,5 +299,6 @@ class WatchTest {
         assertThatThrownBy(() -> Pace.every(0)).hasMessageContaining("steps between checkpoints are 0");
         assertThatThrownBy(() -> Pace.every(1).within(Duration.ZERO)).hasMessageContaining("time to train is 0 s");
         assertThatThrownBy(() -> new Schedule.Watch(0, 1, 1)).hasMessageContaining("every 0 steps");
+        assertThatThrownBy(() -> new Schedule.Watch(1, 1, 1, false)).hasMessageContaining("keeps the best");
     }
 }
