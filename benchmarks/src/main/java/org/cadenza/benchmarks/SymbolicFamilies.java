@@ -94,7 +94,7 @@ public final class SymbolicFamilies {
 
     private static void printLongest(List<Column> columns) {
         for (double share : new double[] {0.5, 0.9, 1}) {
-            String name = share == 1 ? "longest known passage, notes: most" : "… " + Math.round(100 * share) + " %";
+            String name = "longest known passage, notes, " + Math.round(100 * share) + " % up to";
             List<String> cells = columns.stream()
                     .map(column -> column.report
                             .novelty()
