@@ -156,7 +156,7 @@ public record CrnnGanConfig(Events events, Networks networks, Course course, Des
      * @param penaltyEvery steps, each then counted so many times, 1 or more
      * @param freeze a player whose loss is below this share of the other's sits out a step, 0 (never) to 1 (0.7)
      * @param collapse share of real music's spread below which what is played counts as collapsed, and the player goes on
-     *     from its last healthy average; 0 (never) to 1 (never)
+     *     from its last healthy average; 0 (never, as the original) to 0.5
      */
     public record Duel(
             Objective objective,
@@ -176,7 +176,7 @@ public record CrnnGanConfig(Events events, Networks networks, Course course, Des
             check("penalty on gradients", penalty, 0, 1000);
             check("steps between penalties", penaltyEvery, 1, 1000);
             check("share that freezes", freeze, 0, 1);
-            check("share that counts as collapse", collapse, 0, 1);
+            check("share that counts as collapse", collapse, 0, 0.5);
         }
     }
 

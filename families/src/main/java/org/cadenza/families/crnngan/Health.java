@@ -8,8 +8,8 @@ import org.cadenza.learning.nn.Ema;
 import org.cadenza.learning.nn.Parameters;
 
 /**
- * Whether the player still has ideas. While it has, its average is kept now and then; once its sequences have grown too
- * alike, it goes on from the average that was kept last.
+ * Whether the player still has ideas. While it clearly has, its average is kept now and then; once its sequences have grown
+ * too alike, its weights and their average go back to what was kept last. The critic and both optimisers stay as they are.
  */
 final class Health {
 
@@ -20,6 +20,9 @@ final class Health {
     private static final double MEMORY = 0.95;
 
     private static final int KEEP_EVERY = 50;
+
+    /** Kept is who has so many times the spread that counts as collapse, on the whole and now. */
+    private static final double WELL = 2;
 
     private final double collapse;
     private final Parameters parameters;
@@ -41,16 +44,20 @@ final class Health {
             return step;
         }
         mean = (float) (MEMORY * mean + (1 - MEMORY) * Math.min(1, spread));
-        if (mean >= collapse) {
-            if (kept.isEmpty() || number % KEEP_EVERY == 0) {
-                kept = average.save();
-            }
+        if (mean >= collapse || kept.isEmpty()) {
+            keep(number, Math.min(mean, spread));
             return step;
         }
         parameters.restore(kept);
         average.restore(kept);
         mean = 1;
         return step.and(Metrics.ALARM, 1);
+    }
+
+    private void keep(long number, double least) {
+        if (least >= WELL * collapse && (kept.isEmpty() || number % KEEP_EVERY == 0)) {
+            kept = average.save();
+        }
     }
 
     void save(Checkpoint.Draft draft) {

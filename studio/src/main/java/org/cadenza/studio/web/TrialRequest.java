@@ -1,6 +1,7 @@
 package org.cadenza.studio.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cadenza.studio.workshop.evaluation.Lens;
@@ -28,12 +29,21 @@ record TrialRequest(
     private static final int PIECES = 100;
     private static final int SEEDS = 1_000_000;
 
+    /** What is null among others is nobody, and nobody is refused by name. */
+    private static final String NOBODY = "";
+
     /** Who is judged: a model, or songs of the library. */
     record Who(String model, String genre, List<String> songs) {
 
         private Contestant contestant() {
             return new Contestant(
-                    Optional.ofNullable(model), Optional.ofNullable(genre), songs == null ? List.of() : songs);
+                    Optional.ofNullable(model),
+                    Optional.ofNullable(genre),
+                    songs == null
+                            ? List.of()
+                            : songs.stream()
+                                    .map(song -> Objects.requireNonNullElse(song, NOBODY))
+                                    .toList());
         }
 
         private static Who of(Contestant contestant) {
@@ -75,7 +85,10 @@ record TrialRequest(
         return new TrialOrder(
                 contestants == null
                         ? List.of()
-                        : contestants.stream().map(Who::contestant).toList(),
+                        : contestants.stream()
+                                .map(who -> Objects.requireNonNullElse(who, new Who(NOBODY, null, null)))
+                                .map(Who::contestant)
+                                .toList(),
                 pieces == null ? PIECES : pieces,
                 against == null ? new Where(null, null, null).place() : against.place(),
                 heldOut != null && heldOut,
