@@ -103,7 +103,7 @@ public final class Continue {
             for (int i = 1; i <= order.variations; i++) {
                 Seed seed = new Seed(order.seed).branch("variation").at(i);
                 pieces.add(generator.generate(
-                        new Generator.Request<>(settings, Optional.of(primer), seed), listening(progress)));
+                        new Generator.Request<>(settings, Optional.of(primer), seed), Sample.cancelledBy(progress)));
                 progress.at((double) i / order.variations, "");
             }
         }
@@ -132,17 +132,5 @@ public final class Continue {
                 List.of(new Meter.Change(0, Meter.FOUR_FOUR)),
                 List.of(),
                 List.of(new Track("Melody", 0, 0, NoteList.parse(text, ticks))));
-    }
-
-    private static Generator.Listener<Piece> listening(Progress progress) {
-        return new Generator.Listener<>() {
-            @Override
-            public void progress(double fraction) {}
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
     }
 }

@@ -4,6 +4,7 @@ import static org.cadenza.studio.workshop.Reasons.require;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -99,8 +100,7 @@ final class TrialCheck {
 
     private static void checkGenre(String genre) {
         if (Genre.find(genre).isEmpty()) {
-            List<String> known =
-                    java.util.Arrays.stream(Genre.values()).map(Genre::label).toList();
+            List<String> known = Arrays.stream(Genre.values()).map(Genre::label).toList();
             throw Unknown.name("genre", shown(genre), known);
         }
     }
