@@ -37,7 +37,14 @@ final class Critic {
         Tensor score() {
             return logits.mean(1);
         }
+
+        private Opinion of(long first, long count) {
+            return new Opinion(features.narrow(0, first, count), logits.narrow(0, first, count));
+        }
     }
+
+    /** What real sequences and played ones sound like. */
+    record Opinions(Opinion real, Opinion played) {}
 
     /** @param heard numbers of an event, as {@link EventScale#heard} gives them */
     Critic(Parameters.Builder parameters, CrnnGanConfig config, int heard, int labels) {
@@ -53,6 +60,21 @@ final class Critic {
         Initializer first =
                 config.events().units() == CrnnGanConfig.Units.RAW ? Initializer.normal(1) : Initializer.glorot();
         decision = new Linear(parameters.in("decision"), features + (networks.batchFeatures() ? KERNELS : 0), 1, first);
+    }
+
+    /**
+     * Hears both at once, so that the weights are read once for both; unless sequences are likened to others of their batch.
+     *
+     * @param real as {@link EventScale#heard} gives them, [batch, events, numbers]
+     * @param played as many of them
+     */
+    Opinions hear(Tensor real, Tensor played, Tensor labels, boolean training) {
+        if (kernels != null) {
+            return new Opinions(hear(real, labels, training), hear(played, labels, training));
+        }
+        long batch = real.size(0);
+        Opinion both = hear(Tensor.concatenate(0, real, played), Tensor.concatenate(0, labels, labels), training);
+        return new Opinions(both.of(0, batch), both.of(batch, batch));
     }
 
     /** @param events as {@link EventScale#heard} gives them, [batch, events, numbers] */

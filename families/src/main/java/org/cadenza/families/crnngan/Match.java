@@ -63,8 +63,7 @@ final class Match {
     Metrics foretell(Tensor real, Tensor labels, double factor) {
         try (Scope scope = new Scope()) {
             Tensor error = player.surprise(real, labels, true);
-            playerParameters.zeroGradients();
-            error.backward();
+            playerParameters.differentiate(error);
             move(playerParameters, playerOptimizer, descent.rate() * factor);
             return Metrics.of("surprise", error.item())
                     .and("gradient norm", playerParameters.gradientNorm())
@@ -106,13 +105,13 @@ final class Match {
             boolean penalised = duel.penalty() > 0 && criticOptimizer.steps() % duel.penaltyEvery() == 0;
             Tensor shown = heard(real, penalised);
             Tensor fake = heard(played, penalised);
-            Critic.Opinion ofReal = critic.hear(shown, labels, true);
-            Critic.Opinion ofFake = critic.hear(fake, labels, true);
+            Critic.Opinions opinions = critic.hear(shown, fake, labels, true);
+            Critic.Opinion ofReal = opinions.real();
+            Critic.Opinion ofFake = opinions.played();
             Tensor loss = criticLoss(ofReal, ofFake);
             if (learn) {
                 Tensor all = penalised ? loss.plus(penalty(ofReal, shown).plus(penalty(ofFake, fake))) : loss;
-                criticParameters.zeroGradients();
-                all.backward();
+                criticParameters.differentiate(all);
                 move(criticParameters, criticOptimizer, descent.rate() * duel.criticFactor() * factor);
             }
             boolean relative = duel.objective() == Objective.RELATIVISTIC;
@@ -147,11 +146,10 @@ final class Match {
         try (Scope scope = new Scope()) {
             Tensor loss = playerLoss(critic.hear(scale.heard(played), labels, true), real, labels);
             if (learn) {
-                playerParameters.zeroGradients();
-                (duel.forecast() == 0
+                playerParameters.differentiate(
+                        duel.forecast() == 0
                                 ? loss
-                                : loss.plus(player.surprise(real, labels, true).times(duel.forecast())))
-                        .backward();
+                                : loss.plus(player.surprise(real, labels, true).times(duel.forecast())));
                 move(playerParameters, playerOptimizer, descent.rate() * factor);
             }
             return loss.item();

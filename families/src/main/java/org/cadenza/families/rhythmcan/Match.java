@@ -108,8 +108,7 @@ final class Match {
             loss = loss.plus(Adversarial.gradientPenalty(realScores, shown).times(strength));
         }
         if (!criticPauses) {
-            critic.zeroGradients();
-            loss.backward();
+            critic.differentiate(loss);
             criticOptimizer.step(how.criticRate());
         }
         return new double[] {realness.item(), genre.item()};
@@ -129,8 +128,7 @@ final class Match {
         Tensor genre = Adversarial.softCrossEntropy(judge.genres(shown, false), wish.mixtures())
                 .times(genreWeight());
         if (!playerPauses) {
-            cast.parameters().zeroGradients();
-            realness.plus(genre).backward();
+            cast.parameters().differentiate(realness.plus(genre));
             playerOptimizer.step(how.generatorRate());
         }
         return new double[] {realness.item(), genre.item()};

@@ -76,9 +76,8 @@ final class RhythmClassifierTrainee implements Trainee<DrumPattern, Window> {
             if (known.isEmpty()) {
                 return Metrics.of("loss", 0);
             }
-            ear.parameters().zeroGradients();
             Tensor loss = Losses.crossEntropy(ear.hear(grids(whole), true), targets(whole));
-            loss.backward();
+            ear.parameters().differentiate(loss);
             optimizer.step(config.learningRate());
             return Metrics.of("loss", loss.item()).and("learning rate", config.learningRate());
         }

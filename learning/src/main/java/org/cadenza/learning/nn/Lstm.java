@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
+import org.bytedeco.pytorch.T_TensorTensor_T;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -89,7 +92,41 @@ public final class Lstm {
      */
     public Result apply(Tensor inputs, State state, double dropout) {
         check(inputs, state);
-        return Tensor.checked("lstm", () -> run(inputs, state, dropout), inputs, state.output());
+        return inputs.size(1) == 1
+                ? step(inputs.select(1, 0), state, dropout)
+                : Tensor.checked("lstm", () -> run(inputs, state, dropout), inputs, state.output());
+    }
+
+    /**
+     * One step, cell by cell: whoever is fed with his own output takes them one at a time, and for each sequence, however
+     * short, libtorch lays the weights out anew, which costs more than a step.
+     */
+    private Result step(Tensor input, State state, double dropout) {
+        Tensor[] outputs = new Tensor[layers];
+        Tensor[] cells = new Tensor[layers];
+        Tensor told = input;
+        for (int layer = 0; layer < layers; layer++) {
+            T_TensorTensor_T result = cell(layer, told, state);
+            outputs[layer] = new Tensor(Tensor.copy(result.get0()));
+            cells[layer] = new Tensor(Tensor.copy(result.get1()));
+            told = outputs[layer].dropout(dropout, layer < layers - 1);
+        }
+        State after = new State(Tensor.stack(0, outputs), Tensor.stack(0, cells));
+        return new Result(outputs[layers - 1].unsqueeze(1), after);
+    }
+
+    private T_TensorTensor_T cell(int layer, Tensor told, State state) {
+        Tensor[] own = parameters.subList(4 * layer, 4 * layer + 4).stream()
+                .map(Parameter::value)
+                .toArray(Tensor[]::new);
+        TensorVector before = Tensor.vector(state.output.select(0, layer), state.cell.select(0, layer));
+        return torch.lstm_cell(
+                told.raw(),
+                before,
+                own[0].raw(),
+                own[1].raw(),
+                new TensorOptional(own[2].raw()),
+                new TensorOptional(own[3].raw()));
     }
 
     private Result run(Tensor inputs, State state, double dropout) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
+import org.bytedeco.pytorch.TensorArrayRefOptional;
+import org.bytedeco.pytorch.TensorVector;
 import org.cadenza.learning.Array;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Seed;
@@ -128,6 +131,25 @@ public final class Parameters {
     /** Forgets the gradients; called before each step's first backward pass. */
     public void zeroGradients() {
         gradients.raw().zero_();
+    }
+
+    /**
+     * Sets the gradients to those of the scalar {@code loss}. Those of other players' parameters are neither changed nor
+     * computed, though the loss may depend on them too.
+     */
+    public void differentiate(Tensor loss) {
+        zeroGradients();
+        Tensor[] all = byName.values().stream().map(Parameter::value).toArray(Tensor[]::new);
+        Tensor.checked(
+                "gradients",
+                () -> {
+                    try (TensorVector wanted = Tensor.vector(all);
+                            TensorArrayRefOptional only = new TensorArrayRefOptional(wanted)) {
+                        loss.raw().backward(new org.bytedeco.pytorch.Tensor(), new BoolOptional(), false, only);
+                    }
+                    return loss;
+                },
+                loss);
     }
 
     /** Multiplies the gradients, as by 1 / n after n accumulated batches. */

@@ -100,6 +100,38 @@ class LstmTest {
     }
 
     @Test
+    void apply_stepByStep_saysWhatTheWholeSequenceSays() {
+        try (Scope scope = new Scope()) {
+            Tensor inputs = Tensor.normal(2, 4, INPUTS);
+            float[] whole = lstm.apply(inputs, lstm.start(2)).outputs().floats();
+            float[] steps = stepByStep(inputs).floats();
+            for (int i = 0; i < whole.length; i++) {
+                assertThat(steps[i]).isCloseTo(whole[i], within(1e-6f));
+            }
+        }
+    }
+
+    @Test
+    void apply_stepByStep_hasTheGradientsOfFiniteDifferences() {
+        try (Scope scope = new Scope()) {
+            Tensor inputs = Tensor.normal(3, 4, INPUTS);
+            Tensor weights = Tensor.normal(3, 4, WIDTH);
+            Slope.agrees(() -> stepByStep(inputs).times(weights).sum(), parameters);
+        }
+    }
+
+    private Tensor stepByStep(Tensor inputs) {
+        Tensor[] outputs = new Tensor[(int) inputs.size(1)];
+        Lstm.State state = lstm.start(inputs.size(0));
+        for (int step = 0; step < outputs.length; step++) {
+            Lstm.Result result = lstm.apply(inputs.narrow(1, step, 1), state);
+            outputs[step] = result.outputs();
+            state = result.state();
+        }
+        return Tensor.concatenate(1, outputs);
+    }
+
+    @Test
     void state_keptByAnOuterScope_outlivesTheInner() {
         try (Scope outer = new Scope()) {
             Lstm.State state;

@@ -103,6 +103,24 @@ class ParametersTest {
     }
 
     @Test
+    void differentiate_lossOfTwoPlayers_leavesTheOthersGradientsAlone() {
+        Parameters.Builder one = new Parameters.Builder();
+        Parameters.Builder other = new Parameters.Builder();
+        Parameter own = one.add("w", Initializer.constant(2), 2);
+        Parameter foreign = other.add("w", Initializer.constant(5), 2);
+        Parameters parameters = one.build(new Seed(1), Device.CPU);
+        Parameters others = other.build(new Seed(1), Device.CPU);
+        try (Scope scope = new Scope()) {
+            foreign.value().sum().backward();
+            for (int i = 0; i < 2; i++) {
+                parameters.differentiate(own.value().times(foreign.value()).sum());
+            }
+        }
+        assertThat(own.gradient().floats()).containsOnly(5);
+        assertThat(others.gradients().floats()).containsOnly(1);
+    }
+
+    @Test
     void clipByNorm_longGradient_hasTheLimitAfterwards() {
         Parameters.Builder builder = new Parameters.Builder();
         Parameter parameter = builder.add("w", Initializer.constant(1), 2);
