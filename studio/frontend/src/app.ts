@@ -12,15 +12,18 @@ import './pages/compose-page';
 import './pages/drums-page';
 import './pages/evaluate-page';
 import './pages/library-page';
+import './pages/melody-page';
 import './pages/run-page';
 import './pages/teach-page';
 import './pages/train-page';
 import './pages/trial-page';
+import './pages/write-page';
 import './parts/toast-shelf';
 
 /** The pages in the order of the menu, each with those below it. A further one is one line here and one in the router. */
 const PAGES: { pages: Route['page'][]; path: string; label: string }[] = [
   { pages: ['compose'], path: '/', label: texts.pages.compose },
+  { pages: ['melody', 'write'], path: '/continue', label: texts.pages.continue },
   { pages: ['drums'], path: '/drums', label: texts.pages.drums },
   { pages: ['train', 'teach', 'run'], path: '/train', label: texts.pages.train },
   { pages: ['evaluate', 'trial'], path: '/evaluate', label: texts.pages.evaluate },
@@ -82,26 +85,23 @@ export class StudioApp extends LitElement {
       box-shadow: inset 0 -2px var(--accent);
       border-radius: 0;
     }
-    @media (max-width: 540px) {
+    @media (max-width: 580px) {
       header {
-        gap: 0.4rem;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 0;
+        height: auto;
+        padding-top: 0.6rem;
       }
       nav {
+        order: 1;
+        flex: 1 0 100%;
         gap: 0;
-        justify-content: space-around;
+        justify-content: space-between;
       }
       nav a {
-        padding: 0.5rem 0.25rem;
-        font-size: 0.9375rem;
-      }
-      .brand span {
-        display: none;
-      }
-    }
-    @media (max-width: 360px) {
-      nav a {
-        padding-inline: 0.1rem;
-        font-size: 0.875rem;
+        padding: 0.5rem 0.1rem;
+        font-size: clamp(0.8125rem, 3.9vw, 0.9375rem);
       }
     }
     main {
@@ -155,6 +155,10 @@ export class StudioApp extends LitElement {
   private page() {
     const { route } = this;
     switch (route.page) {
+      case 'melody':
+        return html`<melody-page></melody-page>`;
+      case 'write':
+        return html`<write-page></write-page>`;
       case 'drums':
         return html`<drums-page></drums-page>`;
       case 'evaluate':

@@ -1,7 +1,7 @@
 /** Where the listener is. Every page has an address of its own, so that reload, back and bookmarks work. */
 export type Route =
   | { page: 'compose'; song?: string; model?: string }
-  | { page: 'drums' | 'train' | 'teach' | 'evaluate' | 'library' | 'unknown' }
+  | { page: 'melody' | 'write' | 'drums' | 'train' | 'teach' | 'evaluate' | 'library' | 'unknown' }
   | { page: 'run'; run: string }
   | { page: 'trial'; trial: string };
 
@@ -17,7 +17,10 @@ export function routeOf(path: string, search = ''): Route {
     const pages = { songs: { page: 'compose', song: id }, runs: { page: 'run', run: id }, trials: { page: 'trial', trial: id } } as const;
     return pages[first];
   }
-  const pages: Record<string, Route['page']> = { '/drums': 'drums', '/evaluate': 'evaluate', '/library': 'library', '/train': 'train', '/train/new': 'teach' };
+  const pages: Record<string, Route['page']> = {
+    '/continue': 'melody', '/continue/text': 'write', '/drums': 'drums', '/evaluate': 'evaluate', '/library': 'library',
+    '/train': 'train', '/train/new': 'teach',
+  };
   return { page: pages[`/${[first, second, ...rest].filter(Boolean).join('/')}`] ?? 'unknown' } as Route;
 }
 

@@ -3,6 +3,7 @@
 import type { Stage } from './model/progress';
 import type { Imported } from './model/types';
 import { drums } from './texts-drums';
+import { continuing, melody } from './texts-melody';
 import { train } from './texts-training';
 import { evaluate } from './texts-trials';
 import { plural, span } from './words';
@@ -11,7 +12,7 @@ export const texts = {
   name: 'Cadenza',
   skip: 'Skip to the content',
   navigation: 'Main',
-  pages: { compose: 'Compose', drums: 'Drums', train: 'Train', evaluate: 'Evaluate', library: 'Library' },
+  pages: { compose: 'Compose', continue: 'Continue', drums: 'Drums', train: 'Train', evaluate: 'Evaluate', library: 'Library' },
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
   loading: 'One moment …',
   retry: 'Try again',
@@ -219,6 +220,8 @@ export const texts = {
     state: { queued: 'waiting', running: 'being made', failed: 'failed', cancelled: 'cancelled', done: '' },
   },
 
+  continuing,
+  melody,
   drums,
   train,
   evaluate,

@@ -30,6 +30,8 @@ class Page implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         for (String address : List.of(
                 "/",
+                "/continue",
+                "/continue/text",
                 "/drums",
                 "/library",
                 "/songs/{id}",
