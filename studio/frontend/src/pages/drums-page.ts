@@ -1,17 +1,17 @@
 import { LitElement, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { base } from '../base';
-import { Bench } from '../model/drums/bench';
+import { DrumBench } from '../model/drums/bench';
 import { DrumPlayer } from '../model/drums/drum-player';
 import { drums } from '../model/drums/drums-api';
 import type { Cell } from '../model/drums/gesture';
-import { Kit } from '../model/drums/kit';
 import { aroundOf, fromKept, noteOf, reset, scoreOf, sounds, toClip, toKept, toRequest, withMade, type Lab } from '../model/drums/lab';
 import type { MidiOut } from '../model/drums/midi-out';
-import { offer } from '../model/drums/offering';
 import { newStroke } from '../model/drums/pattern';
 import type { DrumRoom, KeptClip } from '../model/drums/types';
+import { offer } from '../model/offering';
 import type { Problem } from '../model/problem';
+import { Kit } from '../model/sound/kit';
 import { titleOf } from '../parts/drums/beat-heading';
 import type { BeatShelf } from '../parts/drums/beat-shelf';
 import type { DrumGrid, SwitchOrder } from '../parts/drums/drum-grid';
@@ -36,6 +36,8 @@ import '../parts/how-it-works';
 import { drumsStyles } from './drums-page-styles';
 
 const TOO_MANY = 429;
+/** The notes of General MIDI's drums that the server has sounds of. */
+const GENERAL_MIDI = { least: 27, most: 87 };
 
 /** The drum lab: a pattern to draw, to have played anew, to hear while it changes, and to carry away. */
 @customElement('drums-page')
@@ -54,9 +56,9 @@ export class DrumsPage extends LitElement {
   @query('key-help') private help!: KeyHelp;
   @query('save-beat') private saving!: SaveBeat;
   @query('beat-shelf') private shelf!: BeatShelf;
-  private readonly bench = new Bench((before) => this.changed(before));
+  private readonly bench = new DrumBench((before) => this.changed(before));
   private step = -1;
-  private readonly kit = new Kit();
+  private readonly kit = new Kit(drums.sound, GENERAL_MIDI);
   private readonly player = new DrumPlayer(this.desk(), this.kit);
 
   override connectedCallback(): void {
@@ -109,7 +111,7 @@ export class DrumsPage extends LitElement {
   }
 
   private get lab(): Lab {
-    return this.bench.lab;
+    return this.bench.now;
   }
 
   private waiting() {

@@ -1,17 +1,11 @@
-import { Kit, SAMPLE_RATE } from './kit';
+import type { Kit } from '../sound/kit';
+import { Loudspeaker, fade, type Voice } from '../sound/loudspeaker';
 import { MidiOut } from './midi-out';
 import { Transport, type Cue, type Score } from './transport';
 
-/** How far ahead strokes are handed to the sound card, in seconds; a page that is not seen is woken once a second. */
-const AHEAD = 0.15;
-const AHEAD_UNSEEN = 1.6;
-const WAKING_MS = 25;
-const START_IN = 0.06;
 /** The velocity that the sounds were played with. */
 const RECORDED = 100;
 const CHOKE = 0.012;
-const LEAP_MS = 40;
-const FOLLOWED = 0.05;
 
 /** What the player asks whenever it needs it, so that whatever changes is heard at once. */
 export interface Desk {
@@ -26,22 +20,17 @@ export interface Desk {
   ended(): void;
 }
 
-interface Ringing {
+interface Stroke extends Voice {
   lane: number;
-  at: number;
-  source: AudioBufferSourceNode;
-  level: GainNode;
 }
 
-/** Plays a pattern on time: strokes are given to the audio context with the exact time of each, a little ahead. */
+/** Plays a pattern on time, and each change of it from where it is heard. */
 export class DrumPlayer {
+  private readonly speaker = new Loudspeaker();
   private midi: MidiOut | null = null;
-  private context?: AudioContext;
   private transport?: Transport;
-  private timer = 0;
-  private lag = 0;
-  private ringing: Ringing[] = [];
-  private clicks: AudioBuffer[] = [];
+  private rest = () => {};
+  private ringing: Stroke[] = [];
 
   constructor(
     private readonly desk: Desk,
@@ -54,15 +43,12 @@ export class DrumPlayer {
 
   /** From the beginning; while it plays, from the beginning again. */
   async start(): Promise<void> {
-    const context = this.opened();
-    await this.ready(context);
-    if (context !== this.context) {
+    if (!(await this.speaker.ready(this.kit.settled()))) {
       return; // closed meanwhile
     }
     this.halt();
-    this.transport = new Transport(this.onSample(context.currentTime + START_IN), this.desk.score());
-    this.timer = window.setInterval(() => this.wake(), WAKING_MS);
-    this.wake();
+    this.transport = new Transport(this.speaker.soon, this.desk.score());
+    this.rest = this.speaker.keepAhead((before) => this.give(before));
   }
 
   stop(): void {
@@ -78,57 +64,39 @@ export class DrumPlayer {
 
   /** One stroke at once, to hear what was put down. */
   async tap(lane: number, velocity: number): Promise<void> {
-    const context = this.opened();
-    await this.ready(context);
-    if (context === this.context) {
-      this.strike(lane, velocity, context.currentTime);
+    if (await this.speaker.ready(this.kit.settled())) {
+      this.strike(lane, velocity, this.speaker.now);
     }
   }
 
   /** The step that is heard just now, with a fraction; undefined while nothing plays. */
   step(): number | undefined {
-    return this.transport?.stepAt((performance.now() - this.lag) / 1000);
+    return this.transport?.stepAt(this.speaker.heardAt(performance.now()));
   }
 
   close(): void {
     this.halt();
-    void this.context?.close();
-    this.context = undefined;
-  }
-
-  private opened(): AudioContext {
-    if (!this.context) {
-      this.context = new AudioContext({ sampleRate: SAMPLE_RATE, latencyHint: 'interactive' });
-      this.clicks = [click(this.context, 1760), click(this.context, 1175)];
-    }
-    return this.context;
-  }
-
-  private async ready(context: AudioContext): Promise<void> {
-    await Promise.all([context.resume(), this.kit.settled()]);
+    this.speaker.close();
   }
 
   private halt(): void {
-    clearInterval(this.timer);
+    this.rest();
     if (this.transport) {
-      const now = this.context!.currentTime;
-      this.ringing.forEach(({ level, source }) => fade(level, source, now));
+      const { now } = this.speaker;
+      this.ringing.forEach((stroke) => fade(stroke, now, CHOKE));
       this.midi?.stop();
     }
     this.ringing = [];
     this.transport = undefined;
   }
 
-  private wake(): void {
+  private give(before: number): void {
     const transport = this.transport!;
-    this.compare();
-    const now = this.context!.currentTime;
-    const ahead = document.hidden ? AHEAD_UNSEEN : AHEAD;
-    for (const cue of transport.advance(now + ahead, this.desk.score())) {
-      this.give(cue);
+    for (const cue of transport.advance(before, this.desk.score())) {
+      this.play(cue);
     }
-    this.ringing = this.ringing.filter(({ at, source }) => at + source.buffer!.duration > now);
-    if (transport.end < now) {
+    this.ringing = this.speaker.ringing(this.ringing);
+    if (transport.end < this.speaker.now) {
       this.finish();
     }
   }
@@ -139,14 +107,14 @@ export class DrumPlayer {
     this.stop();
   }
 
-  private give(cue: Cue): void {
+  private play(cue: Cue): void {
     const note = cue.kind === 'stroke' ? this.desk.note(cue.lane) : null;
     if (cue.kind === 'stroke' && note !== null) {
       this.strike(cue.lane, cue.velocity, cue.at);
     } else if (cue.kind === 'beat' && this.desk.metronome()) {
-      this.sound(this.clicks[cue.accent ? 0 : 1], 0.5, cue.at);
+      this.speaker.click(cue.accent, cue.at);
     }
-    this.midi?.play(cue, note, this.lag);
+    this.midi?.play(cue, note, this.speaker.lag);
   }
 
   private strike(lane: number, velocity: number, at: number): void {
@@ -154,56 +122,13 @@ export class DrumPlayer {
     this.choke(this.desk.choked(lane), at);
     if (buffer) {
       // The loudness of General MIDI's drums goes with the square of their velocity.
-      this.ringing.push({ lane, at, ...this.sound(buffer, (velocity / RECORDED) ** 2, at) });
+      this.ringing.push({ lane, ...this.speaker.sound(buffer, (velocity / RECORDED) ** 2, at) });
     }
   }
 
   private choke(lanes: readonly number[], at: number): void {
-    for (const { level, source } of this.ringing.filter((one) => lanes.includes(one.lane) && one.at < at)) {
-      fade(level, source, at);
+    for (const stroke of this.ringing.filter((one) => lanes.includes(one.lane) && one.at < at)) {
+      fade(stroke, at, CHOKE);
     }
   }
-
-  private sound(buffer: AudioBuffer, gain: number, at: number) {
-    const context = this.context!;
-    const level = new GainNode(context, { gain });
-    const source = new AudioBufferSourceNode(context, { buffer });
-    source.connect(level).connect(context.destination);
-    source.start(this.onSample(at));
-    return { source, level };
-  }
-
-  /** A source that starts between two samples would be smeared over both. */
-  private onSample(time: number): number {
-    return Math.round(time * SAMPLE_RATE) / SAMPLE_RATE;
-  }
-
-  /** Follows the two clocks, each of which is told in steps of its own: slowly, but for leaps. */
-  private compare(): void {
-    const lag = lagOf(this.context!);
-    this.lag = Math.abs(lag - this.lag) > LEAP_MS ? lag : this.lag + (lag - this.lag) * FOLLOWED;
-  }
-}
-
-/** How much later the page's clock stands when a moment of the context is heard, in milliseconds. */
-function lagOf(context: AudioContext): number {
-  const { contextTime, performanceTime } = context.getOutputTimestamp();
-  return contextTime && performanceTime ? performanceTime - contextTime * 1000 : performance.now() - context.currentTime * 1000;
-}
-
-/** Lets a sound fall silent from a time on, without a crack. */
-function fade(level: GainNode, source: AudioBufferSourceNode, at: number): void {
-  level.gain.setTargetAtTime(0, at, CHOKE);
-  source.stop(at + 8 * CHOKE);
-}
-
-/** A short tone that dies away. */
-function click(context: AudioContext, pitch: number): AudioBuffer {
-  const samples = Math.round(0.05 * SAMPLE_RATE);
-  const buffer = context.createBuffer(1, samples, SAMPLE_RATE);
-  buffer.copyToChannel(
-    Float32Array.from({ length: samples }, (_, i) => Math.sin((2 * Math.PI * pitch * i) / SAMPLE_RATE) * Math.exp((-8 * i) / samples)),
-    0,
-  );
-  return buffer;
 }

@@ -1,15 +1,17 @@
-import { drums } from './drums-api';
+import type { Range } from '../types';
+import { SAMPLE_RATE } from './loudspeaker';
 
-/** What the server has sounds of. */
-const LOWEST = 27;
-const HIGHEST = 87;
-export const SAMPLE_RATE = 44_100;
-
-/** The sounds of the drums, fetched once each. */
+/** The sounds of an instrument, one for each note, fetched once each. */
 export class Kit {
   private readonly sounds = new Map<number, AudioBuffer>();
   private readonly coming = new Map<number, Promise<void>>();
   private readonly decoder = new OfflineAudioContext(1, 1, SAMPLE_RATE);
+
+  /** @param notes what the server has sounds of */
+  constructor(
+    private readonly ask: (note: number) => Promise<Blob>,
+    private readonly notes: Range,
+  ) {}
 
   sound(note: number): AudioBuffer | undefined {
     return this.sounds.get(note);
@@ -20,9 +22,10 @@ export class Kit {
     await Promise.allSettled(this.coming.values());
   }
 
-  /** Fetches what is not there yet; notes that are no drums have no sound. */
+  /** Fetches what is not there yet; notes that the instrument has not have no sound. */
   async fetch(notes: readonly number[]): Promise<void> {
-    await Promise.all(notes.filter((note) => note >= LOWEST && note <= HIGHEST).map((note) => this.one(note)));
+    const { least, most } = this.notes;
+    await Promise.all(notes.filter((note) => note >= least && note <= most).map((note) => this.one(note)));
   }
 
   private one(note: number): Promise<void> {
@@ -33,7 +36,7 @@ export class Kit {
 
   private async load(note: number): Promise<void> {
     try {
-      const bytes = await (await drums.sound(note)).arrayBuffer();
+      const bytes = await (await this.ask(note)).arrayBuffer();
       this.sounds.set(note, await this.decoder.decodeAudioData(bytes));
     } catch (problem) {
       this.coming.delete(note);
