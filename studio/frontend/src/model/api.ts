@@ -8,21 +8,28 @@ export { Problem };
 export const BASE = '/api/v1';
 
 export async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const init: RequestInit = { method };
-  if (method !== 'GET') {
-    init.headers = { 'Content-Type': 'application/json' };
-    init.body = JSON.stringify(body ?? {});
-  }
+  const response = await call(method, path, method === 'GET' ? undefined : (body ?? {}));
+  return response.status === 204 ? (undefined as T) : response.json();
+}
+
+/** What comes back as a file. */
+export async function file(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Blob> {
+  return (await call(method, path, body)).blob();
+}
+
+/** @throws Problem if the server refuses or is away */
+async function call(method: string, path: string, body?: unknown): Promise<Response> {
+  const sent = body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   let response: Response;
   try {
-    response = await fetch(BASE + path, init);
+    response = await fetch(BASE + path, { method, ...sent });
   } catch {
     throw new Problem(texts.errors.unreachable, 0);
   }
   if (!response.ok) {
     throw await problem(response);
   }
-  return response.status === 204 ? (undefined as T) : response.json();
+  return response;
 }
 
 async function problem(response: Response): Promise<Problem> {

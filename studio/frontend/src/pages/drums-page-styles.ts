@@ -14,7 +14,7 @@ export const drumsStyles = css`
     --field-line: var(--quiet-on-screen);
     --said: var(--quiet-on-screen);
   }
-  .screen drum-dial,
+  .screen value-dial,
   .screen drum-transport,
   .screen hit-editor {
     --button: var(--glow);

@@ -15,7 +15,7 @@ import { Kit } from '../model/sound/kit';
 import { titleOf } from '../parts/drums/beat-heading';
 import type { BeatShelf } from '../parts/drums/beat-shelf';
 import type { DrumGrid, SwitchOrder } from '../parts/drums/drum-grid';
-import type { KeyHelp } from '../parts/drums/key-help';
+import type { KeyHelp } from '../parts/key-help';
 import type { SaveBeat } from '../parts/drums/save-beat';
 import { emit, type Setting } from '../parts/emit';
 import { icons } from '../parts/icons';
@@ -28,7 +28,7 @@ import '../parts/drums/drum-tools';
 import '../parts/drums/drum-transport';
 import '../parts/drums/drum-wishes';
 import '../parts/drums/hit-editor';
-import '../parts/drums/key-help';
+import '../parts/key-help';
 import '../parts/drums/lane-list';
 import '../parts/drums/midi-choice';
 import '../parts/drums/save-beat';
@@ -105,7 +105,7 @@ export class DrumsPage extends LitElement {
       </div>
       <how-it-works .words=${texts.drums.how}></how-it-works>
       <p class="unseen" role="status">${this.news}</p>
-      <key-help></key-help>
+      <key-help .words=${texts.drums.help}></key-help>
       <save-beat @keep=${(event: CustomEvent<string>) => this.keep(event.detail)}></save-beat>
     `;
   }

@@ -1,6 +1,4 @@
-import { texts } from '../../texts';
-import { ask, BASE } from '../api';
-import { Problem, refused } from '../problem';
+import { ask, file } from '../api';
 import type { Clip, DrumRoom, KeptClip, MadePattern, PatternRequest, SavedPattern } from './types';
 
 const saved = (id: string) => `/drums/saved/${encodeURIComponent(id)}`;
@@ -20,17 +18,3 @@ export const drums = {
   remove: (id: string) => ask<void>('DELETE', saved(id)),
   restore: (id: string) => ask<SavedPattern>('POST', `${saved(id)}/restore`),
 };
-
-async function file(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Blob> {
-  const init = body ? { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : { method };
-  let response: Response;
-  try {
-    response = await fetch(BASE + path, init);
-  } catch {
-    throw new Problem(texts.errors.unreachable, 0);
-  }
-  if (!response.ok) {
-    throw refused(await response.json().catch(() => ({})), response.status);
-  }
-  return response.blob();
-}

@@ -10,7 +10,7 @@ import { onScreen } from '../../surfaces';
 import { texts } from '../../texts';
 import { tune } from '../emit';
 import { icons } from '../icons';
-import './drum-dial';
+import '../value-dial';
 
 const DIVISIONS: Division[] = [4, 2, 1];
 /** Where most drums are; the number beside the slider takes all that the server does. */
@@ -33,7 +33,7 @@ export class DrumTransport extends LitElement {
       gap: 0.6rem;
       flex: 2 1 20rem;
     }
-    drum-dial {
+    value-dial {
       flex: 1 1 9rem;
     }
     input[type='number'] {
@@ -78,7 +78,7 @@ export class DrumTransport extends LitElement {
       :host {
         justify-content: space-between;
       }
-      drum-dial {
+      value-dial {
         flex-basis: 100%;
       }
       .switches span {
@@ -96,14 +96,14 @@ export class DrumTransport extends LitElement {
     const words = texts.drums;
     return html`
       <div class="tempo">
-        <drum-dial .name=${words.tempo} .value=${lab.bpm} .range=${USUAL} .step=${1} .said=${words.facts.tempo(lab.bpm)}
-          @dial=${(event: CustomEvent<number>) => tune(this, { bpm: event.detail }, 'bpm')}></drum-dial>
+        <value-dial .name=${words.tempo} .value=${lab.bpm} .range=${USUAL} .step=${1} .said=${words.facts.tempo(lab.bpm)}
+          @dial=${(event: CustomEvent<number>) => tune(this, { bpm: event.detail }, 'bpm')}></value-dial>
         <input type="number" inputmode="numeric" min=${this.limits.least} max=${this.limits.most} step="1" .value=${String(lab.bpm)}
           aria-label=${words.tempoNumber} @change=${this.type} />
         <button class="plain" type="button" title=${words.tapHint} @pointerdown=${this.tap} @keydown=${this.tapKey}>${words.tap}</button>
       </div>
-      <drum-dial .name=${words.swing} .value=${lab.swing} .said=${words.swingOf(lab.swing)}
-        @dial=${(event: CustomEvent<number>) => tune(this, { swing: event.detail }, 'swing')}></drum-dial>
+      <value-dial .name=${words.swing} .value=${lab.swing} .said=${words.swingOf(lab.swing)}
+        @dial=${(event: CustomEvent<number>) => tune(this, { swing: event.detail }, 'swing')}></value-dial>
       <fieldset>
         <legend>${words.division}</legend>
         <div class="chips">${DIVISIONS.map((division) => html`<label class="chip">

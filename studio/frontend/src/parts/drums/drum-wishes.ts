@@ -7,7 +7,7 @@ import { capital } from '../../model/format';
 import { drawer } from '../../surfaces';
 import { texts } from '../../texts';
 import { tune } from '../emit';
-import './drum-dial';
+import '../value-dial';
 
 const LENGTHS = [1, 2, 4, 8];
 
@@ -136,15 +136,15 @@ export class DrumWishes extends LitElement {
         </select>
       </div>
       ${second && second !== genre
-        ? html`<drum-dial .name=${words.share} .value=${share} .said=${words.shareOf(share, genre!, second)}
-            @dial=${(event: CustomEvent<number>) => this.wish({ share: event.detail }, 'share')}></drum-dial>`
+        ? html`<value-dial .name=${words.share} .value=${share} .said=${words.shareOf(share, genre!, second)}
+            @dial=${(event: CustomEvent<number>) => this.wish({ share: event.detail }, 'share')}></value-dial>`
         : ''}`;
   }
 
   private dial(dial: Dial, name: string, said: (value: number) => string, hint = '') {
     const value = dialOf(this.lab, this.room, dial);
-    return html`<drum-dial .name=${name} .value=${value} .range=${this.room.controls[dial]} .said=${said(value)} .hint=${hint}
-      @dial=${(event: CustomEvent<number>) => this.wish({ dials: { ...this.lab.wishes.dials, [dial]: event.detail } }, dial)}></drum-dial>`;
+    return html`<value-dial .name=${name} .value=${value} .range=${this.room.controls[dial]} .said=${said(value)} .hint=${hint}
+      @dial=${(event: CustomEvent<number>) => this.wish({ dials: { ...this.lab.wishes.dials, [dial]: event.detail } }, dial)}></value-dial>`;
   }
 
   private advanced() {

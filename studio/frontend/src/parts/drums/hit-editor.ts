@@ -7,7 +7,7 @@ import type { Lane, Pattern } from '../../model/drums/types';
 import { texts } from '../../texts';
 import { tune } from '../emit';
 import { styled } from '../styled';
-import './drum-dial';
+import '../value-dial';
 import { laneColour } from './lane-colours';
 
 const VELOCITY = { least: 1, most: 127 };
@@ -56,10 +56,10 @@ export class HitEditor extends LitElement {
     const [name, ...place] = words.grid.place(this.lanes[lane].label, Math.floor(step / BAR) + 1, (step % BAR) + 1).split(', ');
     return html`
       <p ${styled({ '--lane': laneColour(lane) })}><strong>${name}</strong> ${place.join(', ')}</p>
-      <drum-dial .name=${words.stroke.velocity} .value=${hit?.[2] ?? 1} .range=${VELOCITY} .step=${1} .said=${hit ? String(hit[2]) : '–'}
-        ?disabled=${!hit} @dial=${(event: CustomEvent<number>) => this.set({ velocity: event.detail })}></drum-dial>
-      <drum-dial .name=${words.stroke.timing} .value=${hit?.[3] ?? 0} .range=${TIMING} .said=${hit ? words.stroke.timingOf(hit[3]) : '–'}
-        ?disabled=${!hit} @dial=${(event: CustomEvent<number>) => this.set({ offset: event.detail })}></drum-dial>
+      <value-dial .name=${words.stroke.velocity} .value=${hit?.[2] ?? 1} .range=${VELOCITY} .step=${1} .said=${hit ? String(hit[2]) : '–'}
+        ?disabled=${!hit} @dial=${(event: CustomEvent<number>) => this.set({ velocity: event.detail })}></value-dial>
+      <value-dial .name=${words.stroke.timing} .value=${hit?.[3] ?? 0} .range=${TIMING} .said=${hit ? words.stroke.timingOf(hit[3]) : '–'}
+        ?disabled=${!hit} @dial=${(event: CustomEvent<number>) => this.set({ offset: event.detail })}></value-dial>
     `;
   }
 

@@ -1,12 +1,12 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base, slider } from '../../base';
-import type { Range } from '../../model/types';
-import { emit } from '../emit';
+import { base, slider } from '../base';
+import type { Range } from '../model/types';
+import { emit } from './emit';
 
 /** A slider with its name and, in words, where it stands. Tells "dial" while it is drawn and "settle" when it is let go. */
-@customElement('drum-dial')
-export class DrumDial extends LitElement {
+@customElement('value-dial')
+export class ValueDial extends LitElement {
   static override styles = [base, slider, css`
     :host {
       display: block;

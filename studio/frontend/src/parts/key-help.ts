@@ -1,9 +1,16 @@
 import { LitElement, css, html } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
-import { base } from '../../base';
-import { texts } from '../../texts';
+import { customElement, property, query } from 'lit/decorators.js';
+import { base } from '../base';
 
-/** The keys of the grid, in a window of their own. */
+/** What the keys of a part do. */
+export interface KeyWords {
+  title: string;
+  keys: string[][];
+  pointer: string;
+  close: string;
+}
+
+/** What keys and pointer do, in a window of its own. */
 @customElement('key-help')
 export class KeyHelp extends LitElement {
   static override styles = [base, css`
@@ -43,6 +50,7 @@ export class KeyHelp extends LitElement {
     }
   `];
 
+  @property({ attribute: false }) words!: KeyWords;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   show(): void {
@@ -50,7 +58,7 @@ export class KeyHelp extends LitElement {
   }
 
   override render() {
-    const words = texts.drums.help;
+    const { words } = this;
     return html`<dialog aria-labelledby="heading">
       <h2 id="heading">${words.title}</h2>
       <dl>${words.keys.map(([keys, what]) => html`<dt>${keys}</dt><dd>${what}</dd>`)}</dl>
