@@ -1,5 +1,7 @@
 /** What the server says, as /api/v1 has it. */
 
+import type { TuneWish } from './melody/types';
+
 export interface Choices {
   genres: { name: string; hasOwnMaterial: boolean; borrowsFrom?: string }[];
   moods: NamedMood[];
@@ -78,6 +80,8 @@ export interface SongRequest {
   temperature?: number;
   model?: string;
   without?: string[];
+  /** the tune that the band plays, in place of one that a model writes */
+  tune?: TuneWish;
 }
 
 /** Onset and duration in seconds, pitch as a MIDI key, velocity 1 to 127. */

@@ -19,6 +19,7 @@ import type { KeyHelp } from '../parts/key-help';
 import type { SaveBeat } from '../parts/drums/save-beat';
 import { emit, type Setting } from '../parts/emit';
 import { icons } from '../parts/icons';
+import { undoOrder } from '../parts/undo-keys';
 import { bigButton, onScreen, screen } from '../surfaces';
 import { texts } from '../texts';
 import '../parts/drums/beat-heading';
@@ -200,13 +201,11 @@ export class DrumsPage extends LitElement {
     this.bench.switch(what, lane);
   }
 
-  /** Anywhere on the page but where somebody types. */
   private readonly undoKey = (event: KeyboardEvent): void => {
-    const typing = event.composedPath().some((target) => target instanceof HTMLInputElement && /text|number|search/.test(target.type));
-    const key = event.key.toLowerCase();
-    if ((event.ctrlKey || event.metaKey) && !typing && this.room && (key === 'z' || key === 'y')) {
+    const order = undoOrder(event);
+    if (order && this.room) {
       event.preventDefault();
-      key === 'y' || event.shiftKey ? this.bench.redo() : this.bench.undo();
+      this.bench[order]();
     }
   };
 

@@ -18,6 +18,7 @@ export const icons = {
   folder: draw(svg`<path d="M4 18.500v-13h6l2 2.500h8v10.500z" />`),
   stop: draw(svg`<rect x="6.500" y="6.500" width="11" height="11" rx="2" fill="currentcolor" />`),
   back: draw(svg`<path d="M14 6.500 8.500 12l5.500 5.500" />`),
+  forth: draw(svg`<path d="M10 6.500 15.500 12 10 17.500" />`),
   plus: draw(svg`<path d="M12 5.500v13M5.500 12h13" />`),
   dice: draw(svg`<rect x="4.500" y="4.500" width="15" height="15" rx="3.500" /><path d="M9 9h.01M15 15h.01M15 9h.01M9 15h.01" stroke-width="2.600" />`),
   sun: draw(svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.600 5.600 7 7M17 17l1.400 1.400M5.600 18.400 7 17M17 7l1.400-1.400" />`),
@@ -30,5 +31,7 @@ export const icons = {
   metronome: draw(svg`<path d="M9.500 4h5l3.500 16H6zM12 15l5-8M7 15.500h10" />`),
   copy: draw(svg`<rect x="8.500" y="8.500" width="11" height="11" rx="2" /><path d="M15.500 8.500V6a1.500 1.500 0 0 0-1.500-1.500H6A1.500 1.500 0 0 0 4.500 6v8A1.500 1.500 0 0 0 6 15.500h2.500" />`),
   close: draw(svg`<path d="m6 6 12 12M18 6 6 18" />`),
+  record: draw(svg`<circle cx="12" cy="12" r="6" fill="currentcolor" />`),
+  piano: draw(svg`<path d="M4 5.500h16v13H4zM9.300 5.500v13M14.700 5.500v13M9.300 5.500v7.500M14.700 5.500v7.500" /><path d="M8 5.500v7h2.600v-7M13.400 5.500v7H16v-7" fill="currentcolor" />`),
   check: draw(svg`<path d="m5.500 12.500 4.200 4.200L18.500 8" />`),
 };

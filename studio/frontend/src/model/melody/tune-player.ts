@@ -38,6 +38,10 @@ export class TunePlayer {
     }
   }
 
+  get playing(): boolean {
+    return this.performance !== undefined;
+  }
+
   /** The quarter that is heard just now, or was at another moment of the page's clock; undefined while nothing plays. */
   place(milliseconds = performance.now()): number | undefined {
     return this.performance?.placeAt(this.speaker.heardAt(milliseconds));
