@@ -3,7 +3,7 @@ package org.cadenza.families.melodyrnn;
 /**
  * What a network is told of the bar and of what stood here a while ago.
  *
- * @param lookbacks how many of one bar and two bars it looks back, 0 to 2
+ * @param lookbacks how many of one, two, four and eight bars it looks back, 0 to 4
  * @param bits of the counter, 0 to 7
  * @param metric whether bars are as long as they are; else they have 16 steps whatever the meter, as in the original. A
  *     metric counter starts anew after as many bars as it can count in 4/4
@@ -12,11 +12,11 @@ record Clock(int lookbacks, int bits, boolean metric) {
 
     private static final int COMMON_BAR = 16;
 
-    /** Steps back to the same place one bar and two bars ago, as many of them as there are lookbacks. */
+    /** Steps back to the same place one bar ago, two, four and eight, as many of them as there are lookbacks. */
     int[] distances(int stepsPerBar) {
         int[] distances = new int[lookbacks];
         for (int i = 0; i < lookbacks; i++) {
-            distances[i] = (i + 1) * bar(stepsPerBar);
+            distances[i] = (1 << i) * bar(stepsPerBar);
         }
         return distances;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.cadenza.learning.Generator;
+import org.cadenza.learning.Seed;
 import org.cadenza.learning.sampling.Sampler;
 import org.cadenza.learning.sampling.kernel.Activations;
 
@@ -17,11 +18,13 @@ final class Continuer {
 
     private final LineEncoding encoding;
     private final MelodyStepper stepper;
+    private final Limits limits;
     private final boolean[] allowed;
 
-    Continuer(LineEncoding encoding, MelodyStepper stepper) {
+    Continuer(LineEncoding encoding, MelodyStepper stepper, Limits limits) {
         this.encoding = encoding;
         this.stepper = stepper;
+        this.limits = limits;
         allowed = new boolean[encoding.classes()];
         Arrays.fill(allowed, true);
     }
@@ -34,9 +37,10 @@ final class Continuer {
      */
     private record Way(EventLine line, MelodyStepper.State state, float[] logits, double likelihood) {}
 
-    /** {@code primer}, of one event or more, and what follows until there are {@code steps} of them. */
-    EventLine continued(
-            EventLine primer, int steps, MelodyRnnPlan plan, Sampler sampler, Generator.Listener<?> listener) {
+    /** {@code primer}, of one event or more, and what follows until it is as long as planned. */
+    EventLine continued(EventLine primer, MelodyRnnPlan plan, Seed seed, Generator.Listener<?> listener) {
+        Sampler sampler = new Sampler(plan.sampling(), seed.branch("events").random());
+        int steps = plan.steps();
         MelodyRnnPlan.Beam beam = plan.beam();
         List<Way> ways = new ArrayList<>();
         for (int i = 0; i < beam.size(); i++) {
@@ -82,6 +86,9 @@ final class Continuer {
         float[] logits = way.logits;
         double likelihood = way.likelihood;
         for (int step = 0; step < steps; step++) {
+            if (!limits.equals(Limits.NONE)) {
+                limits.allow(line, encoding, allowed);
+            }
             int label = sampler.draw(logits, allowed);
             likelihood += likelihood(logits, label, temperature);
             line = line.and(encoding.event(label, line));

@@ -17,12 +17,13 @@ record LineBatch(int lines, int steps, float[] inputs, long[] labels) {
      *
      * @param from the first position that is told
      * @param steps how many are; the event after each is foretold, so that one more follows
+     * @param known of the line as a whole
      */
-    record Stretch(EventLine line, int from, int steps) {
+    record Stretch(EventLine line, int from, int steps, Traits known) {
 
-        /** All of {@code line}. */
+        /** All of {@code line}, of which nothing is known before. */
         static Stretch whole(EventLine line) {
-            return new Stretch(line, 0, line.length() - 1);
+            return new Stretch(line, 0, line.length() - 1, Traits.OPEN);
         }
     }
 
@@ -31,13 +32,14 @@ record LineBatch(int lines, int steps, float[] inputs, long[] labels) {
         float[] inputs = new float[stretches.size() * steps * encoding.inputs()];
         long[] labels = new long[stretches.size() * steps];
         Arrays.fill(labels, Losses.IGNORED);
-        float[] told = new float[encoding.inputs()];
+        float[] input = new float[encoding.inputs()];
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
+            LineEncoding told = encoding.told(stretch.known);
             for (int step = 0; step < stretch.steps; step++) {
-                Arrays.fill(told, 0);
-                encoding.input(stretch.line, stretch.from + step, told);
-                System.arraycopy(told, 0, inputs, (i * steps + step) * told.length, told.length);
+                Arrays.fill(input, 0);
+                told.input(stretch.line, stretch.from + step, input);
+                System.arraycopy(input, 0, inputs, (i * steps + step) * input.length, input.length);
                 labels[i * steps + step] = encoding.label(stretch.line, stretch.from + step + 1);
             }
         }

@@ -6,6 +6,11 @@ package org.cadenza.families.melodyrnn;
  */
 interface LineEncoding {
 
+    /** The same where {@code known} is known of the line as a whole, if networks are told such things; else this. */
+    default LineEncoding told(Traits known) {
+        return this;
+    }
+
     /** Numbers that the network is told at each step. */
     int inputs();
 

@@ -20,6 +20,11 @@ public record MelodyRnnConfig(
         EVENT,
         /** The event, what stood one bar and two bars before the next, and a counter: {@code lookback_rnn} (121 of 40). */
         LOOKBACK,
+        /**
+         * As {@link #LOOKBACK}, of four and eight bars too, as phrases return, and told how dense, how high and in which mode
+         * the line is.
+         */
+        REPRISE,
         /** What sounds, where the tune goes, the bar, and its keys: {@code attention_rnn} (74 of 40). */
         KEYS,
         /** Sets of nine drums and a counter: {@code drum_kit} (518 of 512). */
@@ -98,6 +103,11 @@ public record MelodyRnnConfig(
         return switch (encoding) {
             case EVENT -> new LookbackEncoding(Alphabet.of(register), new Clock(0, 0, metric));
             case LOOKBACK -> new LookbackEncoding(Alphabet.of(register), new Clock(2, LOOKBACK_BITS, metric));
+            case REPRISE ->
+                new TraitEncoding(
+                        new LookbackEncoding(Alphabet.of(register), new Clock(4, KEY_BITS, metric)),
+                        register,
+                        Traits.OPEN);
             case KEYS -> new KeyEncoding(register, new Clock(2, KEY_BITS, metric));
             case DRUM_KIT -> new LookbackEncoding(Alphabet.drums(), new Clock(0, DRUM_BITS, metric));
         };

@@ -50,6 +50,13 @@ public final class MelodyRnnFamily implements GeneratorFamily<Piece, MelodyRnnCo
         return new Presets<>(List.of(
                 improved("lookback-meter", "like lookback, for any meter", Encoding.LOOKBACK, TWO_LAYERS, 1, 0),
                 improved("attention-meter", "like attention, for any meter", Encoding.KEYS, ATTENTIVE, 2, 128),
+                improved(
+                        "reprise",
+                        "like lookback-meter, looking back four and eight bars too and told of density, range and mode",
+                        Encoding.REPRISE,
+                        TWO_LAYERS,
+                        1,
+                        0),
                 published(
                         "basic",
                         "as Magenta's basic_rnn: the last event",

@@ -100,7 +100,7 @@ final class MelodyRnnTrainee implements Trainee<Piece, EventLine> {
     public Metrics step(List<EventLine> batch, Seed seed) {
         List<Stretch> stretches = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            stretches.add(stretch(batch.get(i), seed.branch("stretch").at(i).random()));
+            stretches.add(stretch(batch.get(i), seed.branch("stretch").at(i)));
         }
         int events = stretches.stream().mapToInt(Stretch::steps).sum();
         Randomness.seed(seed.branch("dropout"));
@@ -118,16 +118,18 @@ final class MelodyRnnTrainee implements Trainee<Piece, EventLine> {
     }
 
     /** What is learned from a line this time. */
-    private Stretch stretch(EventLine line, SplittableRandom random) {
+    private Stretch stretch(EventLine line, Seed seed) {
+        SplittableRandom random = seed.random();
         int most = config.course().transposition();
         EventLine moved = most == 0 ? line : config.register().moved(line, random.nextInt(2 * most + 1) - most);
+        Traits known = Traits.of(moved).partly(seed.branch("known").random());
         int window = config.course().window();
         if (window == 0 || line.length() - 1 <= window) {
-            return Stretch.whole(moved);
+            return new Stretch(moved, 0, line.length() - 1, known);
         }
         int bars = (line.length() - 2) / line.stepsPerBar() + 1;
         int from = random.nextInt(bars) * line.stepsPerBar();
-        return new Stretch(moved, from, Math.min(window, line.length() - 1 - from));
+        return new Stretch(moved, from, Math.min(window, line.length() - 1 - from), known);
     }
 
     /** Sorted by length, so that little is padded, and dealt out evenly. */

@@ -32,14 +32,25 @@ public record Register(int lowest, int beyond, int key) {
      */
     int shift(EventLine line) {
         int[] pitches = line.pitches();
-        if (key < 0 || pitches.length == 0) {
+        return pitches.length == 0 ? 0 : shift(line, MajorKeys.of(pitches).first());
+    }
+
+    /** The same for a line of one note or more in the key of {@code major}, a pitch class. */
+    int shift(EventLine line, int major) {
+        int[] pitches = line.pitches();
+        return shift(
+                Arrays.stream(pitches).min().getAsInt(),
+                Arrays.stream(pitches).max().getAsInt(),
+                major);
+    }
+
+    /** The same for what lies between two pitches. */
+    int shift(int least, int most, int major) {
+        if (key < 0) {
             return 0;
         }
-        int toKey = key - MajorKeys.of(pitches).first();
-        double middle = (Arrays.stream(pitches).min().getAsInt()
-                        + Arrays.stream(pitches).max().getAsInt())
-                / 2.0;
-        double away = (lowest + beyond - 1) / 2.0 - (middle + toKey);
+        int toKey = key - major;
+        double away = (lowest + beyond - 1) / 2.0 - ((least + most) / 2.0 + toKey);
         return toKey + OCTAVE * (int) Math.rint(away / OCTAVE);
     }
 

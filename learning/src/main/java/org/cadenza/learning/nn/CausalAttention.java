@@ -42,9 +42,9 @@ public final class CausalAttention {
         headWidth = projected.size(2) / 3 / heads;
         org.bytedeco.pytorch.Tensor parts =
                 projected.raw().view(batch, steps, 3, heads, headWidth).permute(2, 3, 0, 1, 4);
-        Scalar scale = new Scalar(1 / Math.sqrt(headWidth));
-        queries = flat(turned(parts.select(0, 0), rotary).mul(scale));
-        keys = flat(turned(parts.select(0, 1), rotary));
+        org.bytedeco.pytorch.Tensor compared = rotary ? turned(parts.narrow(0, 0, 2)) : parts;
+        queries = flat(compared.select(0, 0)).mul(new Scalar(1 / Math.sqrt(headWidth)));
+        keys = flat(compared.select(0, 1));
         values = flat(parts.select(0, 2));
     }
 
@@ -151,16 +151,13 @@ public final class CausalAttention {
         return part.reshape(heads * batch, steps, headWidth);
     }
 
-    /** {@code part [heads, batch, steps, headWidth]}, turned if that is wanted. */
-    private org.bytedeco.pytorch.Tensor turned(org.bytedeco.pytorch.Tensor part, boolean rotary) {
-        if (!rotary) {
-            return part;
-        }
-        org.bytedeco.pytorch.Tensor angles = angles().to(part.device(), part.scalar_type());
-        org.bytedeco.pytorch.Tensor first = part.narrow(-1, 0, headWidth / 2);
-        org.bytedeco.pytorch.Tensor second = part.narrow(-1, headWidth / 2, headWidth / 2);
-        org.bytedeco.pytorch.Tensor cosine = angles.cos();
-        org.bytedeco.pytorch.Tensor sine = angles.sin();
+    /** {@code parts [2, heads, batch, steps, headWidth]}, turned. */
+    private org.bytedeco.pytorch.Tensor turned(org.bytedeco.pytorch.Tensor parts) {
+        org.bytedeco.pytorch.Tensor angles = angles();
+        org.bytedeco.pytorch.Tensor cosine = angles.cos().to(parts.device(), parts.scalar_type());
+        org.bytedeco.pytorch.Tensor sine = angles.sin().to(parts.device(), parts.scalar_type());
+        org.bytedeco.pytorch.Tensor first = parts.narrow(-1, 0, headWidth / 2);
+        org.bytedeco.pytorch.Tensor second = parts.narrow(-1, headWidth / 2, headWidth / 2);
         return torch.cat(
                 new TensorVector(
                         first.mul(cosine).sub(second.mul(sine)),
@@ -171,8 +168,10 @@ public final class CausalAttention {
     /** place / BASE^(2 i / headWidth): [steps, headWidth / 2]. */
     private org.bytedeco.pytorch.Tensor angles() {
         int half = (int) headWidth / 2;
+        double[] perStep = new double[half];
+        Arrays.setAll(perStep, i -> Math.pow(BASE, -(double) i / half));
         double[] angles = new double[(int) steps * half];
-        Arrays.setAll(angles, i -> i / half * Math.pow(BASE, -(double) (i % half) / half));
+        Arrays.setAll(angles, i -> i / half * perStep[i % half]);
         return Tensor.of(angles, steps, half).raw();
     }
 }
