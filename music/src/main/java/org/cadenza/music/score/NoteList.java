@@ -1,5 +1,7 @@
 package org.cadenza.music.score;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,9 @@ public final class NoteList {
     private static final int MIDDLE_C = 60;
     private static final int VELOCITY = 100;
     private static final double LONGEST = 64;
+
+    /** Digits behind the point: finer than half a tick of 480 to the quarter. */
+    private static final int DIGITS = 4;
 
     private NoteList() {}
 
@@ -33,6 +38,40 @@ public final class NoteList {
             now += length;
         }
         return List.copyOf(notes);
+    }
+
+    /**
+     * What {@link #parse} reads as {@code notes} again, but for their velocities, where no note or rest is shorter than a
+     * sixteenth of a quarter.
+     *
+     * @param notes one after another, each at most 64 quarters long
+     */
+    public static String write(List<Note> notes, int ticksPerQuarter) {
+        List<String> words = new ArrayList<>();
+        long longest = (long) LONGEST * ticksPerQuarter;
+        long now = 0;
+        for (Note note : notes) {
+            while (note.onset() > now) {
+                long rest = Math.min(note.onset() - now, longest);
+                words.add("R" + length(rest, ticksPerQuarter));
+                now += rest;
+            }
+            words.add(name(note.pitch()) + length(note.duration(), ticksPerQuarter));
+            now = note.end();
+        }
+        return String.join(" ", words);
+    }
+
+    /** A pitch, 0 to 127, as it is typed: {@code "F#4"}. */
+    public static String name(int pitch) {
+        return PitchName.spell(pitch, 0) + (pitch / 12 - 1);
+    }
+
+    private static String length(long ticks, int ticksPerQuarter) {
+        BigDecimal quarters = BigDecimal.valueOf((double) ticks / ticksPerQuarter)
+                .setScale(DIGITS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return quarters.compareTo(BigDecimal.ONE) == 0 ? "" : ":" + quarters.toPlainString();
     }
 
     private static double quarters(String word, String[] parts) {

@@ -3,6 +3,7 @@ package org.cadenza.music.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,14 @@ class NoteListTest {
     @Test
     void nothing_isNoNotes() {
         assertThat(NoteList.parse("  ", 480)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C4", "C4 D4:0.5 Bb3:1.3333 R:0.6667 F#5:2", "R:64 R:36 C-1:64 G9:0.0625", ""})
+    void written_isReadAsTheSameNotes(String text) {
+        List<Note> notes = NoteList.parse(text, 480);
+        assertThat(NoteList.parse(NoteList.write(notes, 480), 480)).isEqualTo(notes);
+        assertThat(NoteList.write(notes, 480)).isEqualTo(text.replace("Bb", "A#"));
     }
 
     @ParameterizedTest

@@ -17,5 +17,7 @@ final class Api {
 
     static final String DRUMS = BASE + "/drums";
 
+    static final String MELODIES = BASE + "/melodies";
+
     private Api() {}
 }

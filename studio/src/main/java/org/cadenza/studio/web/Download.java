@@ -2,7 +2,9 @@ package org.cadenza.studio.web;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.cadenza.studio.workshop.live.OneShot;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -10,6 +12,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.WebRequest;
 
 /** Files as answers, to be played or to be kept. */
 final class Download {
@@ -50,7 +53,20 @@ final class Download {
                 .body(made);
     }
 
-    static MediaType type(String ending) {
+    /** The sound of a note, to be kept for a day; null where {@code request} has it already, who is told so. */
+    static ResponseEntity<byte[]> kept(OneShot note, WebRequest request) {
+        String tag = '"' + note.fingerprint() + '"';
+        if (request.checkNotModified(tag)) {
+            return null;
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
+                .eTag(tag)
+                .contentType(type("wav"))
+                .body(note.wav());
+    }
+
+    private static MediaType type(String ending) {
         return TYPES.get(ending);
     }
 

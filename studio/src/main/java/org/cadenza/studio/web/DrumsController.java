@@ -1,15 +1,12 @@
 package org.cadenza.studio.web;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.cadenza.studio.workshop.drums.DrawnPattern;
 import org.cadenza.studio.workshop.drums.DrumChoices;
 import org.cadenza.studio.workshop.drums.DrumSounds;
 import org.cadenza.studio.workshop.drums.Drummers;
 import org.cadenza.studio.workshop.drums.LoopOrder;
-import org.cadenza.studio.workshop.drums.OneShot;
 import org.cadenza.studio.workshop.drums.PatternOrder;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +21,6 @@ import org.springframework.web.context.request.WebRequest;
 @RestController
 @RequestMapping(Api.DRUMS)
 final class DrumsController {
-
-    private static final CacheControl KEPT =
-            CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
 
     private final Drummers drummers;
     private final DrumSounds sounds;
@@ -51,16 +45,7 @@ final class DrumsController {
     ResponseEntity<byte[]> sound(
             @PathVariable int note, @RequestParam(defaultValue = "100") int velocity, WebRequest request)
             throws IOException {
-        OneShot stroke = sounds.stroke(note, velocity);
-        String tag = '"' + stroke.fingerprint() + '"';
-        if (request.checkNotModified(tag)) {
-            return null;
-        }
-        return ResponseEntity.ok()
-                .cacheControl(KEPT)
-                .eTag(tag)
-                .contentType(Download.type("wav"))
-                .body(stroke.wav());
+        return Download.kept(sounds.stroke(note, velocity), request);
     }
 
     @PostMapping("/midi")

@@ -32,6 +32,8 @@ import org.cadenza.studio.workshop.UnusedUploads;
 import org.cadenza.studio.workshop.drums.DrumSounds;
 import org.cadenza.studio.workshop.drums.Drummers;
 import org.cadenza.studio.workshop.drums.SavedPatterns;
+import org.cadenza.studio.workshop.melodies.Continuations;
+import org.cadenza.studio.workshop.melodies.MelodySounds;
 import org.cadenza.studio.workshop.runs.RunQueue;
 import org.cadenza.studio.workshop.runs.RunResults;
 import org.cadenza.studio.workshop.songs.SongExports;
@@ -157,6 +159,16 @@ class StudioConfiguration {
     @Bean
     DrumSounds drumSounds() {
         return new DrumSounds();
+    }
+
+    @Bean
+    Continuations continuations(Library library) {
+        return new Continuations(library);
+    }
+
+    @Bean
+    MelodySounds melodySounds() {
+        return new MelodySounds();
     }
 
     @Bean

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.GeneratorFamily;
+import org.cadenza.learning.Json;
+import org.cadenza.learning.Recipe;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Settings;
 import org.cadenza.music.midi.MidiReader;
@@ -23,6 +26,7 @@ import org.cadenza.music.score.Track;
 import org.cadenza.studio.library.Delivery;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.StoredModel;
+import org.cadenza.studio.library.Version;
 import org.cadenza.studio.workshop.plot.MelodyGallery;
 
 /** Goes on from a few notes: several ways in which a tune could continue. */
@@ -69,18 +73,33 @@ public final class Continue {
             files.add(order.variations == 1 ? out : numbered(out, i));
             Delivery.checkPlace(files.get(i - 1));
         }
-        List<Piece> pieces = pieces(order, progress);
+        picture.ifPresent(Delivery::checkPlace);
+        StoredModel model = Models.find(library, order.model);
+        Piece primer = primer(order.primer);
+        List<Piece> pieces = pieces(order, model, primer, progress);
         try (Delivery delivery = new Delivery()) {
             for (int i = 0; i < files.size(); i++) {
-                Files.write(delivery.draft(files.get(i)), MidiWriter.write(pieces.get(i)));
+                String recipe = Json.write(recipe(order, model, i + 1));
+                Files.write(delivery.draft(files.get(i)), MidiWriter.write(pieces.get(i), List.of(recipe)));
             }
             delivery.deliver();
         }
         if (picture.isPresent()) {
-            long given = primer(order.primer).end();
-            MelodyGallery.draw(order.model + ": " + order.primer, pieces, given).write(picture.get());
+            MelodyGallery.draw(order.model + ": " + order.primer, pieces, primer.end())
+                    .write(picture.get());
         }
         return files;
+    }
+
+    /** How to make one of the variations again. A primer from a file is named by the file's name alone. */
+    private static Recipe recipe(Order order, StoredModel model, int variation) {
+        Map<String, String> controls = new TreeMap<>(order.wishes);
+        controls.put(
+                "primer",
+                isFile(order.primer) ? String.valueOf(Path.of(order.primer).getFileName()) : order.primer);
+        controls.put("variation", String.valueOf(variation));
+        String name = model.card().family() + "/" + model.name();
+        return new Recipe(name, model.cardSha256(), new Settings(controls), order.seed, Version.current());
     }
 
     /** {@code tune.mid} as {@code tune-3.mid}. */
@@ -91,38 +110,39 @@ public final class Continue {
         return out.resolveSibling(stem + "-" + number + (dot > 0 ? name.substring(dot) : ".mid"));
     }
 
-    /** The variations themselves. Each follows from the seed and its number alone. */
-    public List<Piece> pieces(Order order, Progress progress) throws IOException {
-        StoredModel model = Models.find(library, order.model);
+    private List<Piece> pieces(Order order, StoredModel model, Piece primer, Progress progress) {
         GeneratorFamily<Piece, ?> family = family(model);
         Settings settings = Sample.settings(family, order.wishes);
-        Piece primer = primer(order.primer);
         progress.stage("continuing");
-        List<Piece> pieces = new ArrayList<>();
         try (Generator<Piece> generator = family.generator(model.open())) {
-            for (int i = 1; i <= order.variations; i++) {
-                Seed seed = new Seed(order.seed).branch("variation").at(i);
-                pieces.add(generator.generate(
-                        new Generator.Request<>(settings, Optional.of(primer), seed), Sample.cancelledBy(progress)));
-                progress.at((double) i / order.variations, "");
-            }
+            return variations(generator, settings, primer, order.variations, new Seed(order.seed), progress);
+        }
+    }
+
+    /**
+     * Has an open model go on from {@code primer} in several ways. Each follows from the seed and its number alone.
+     *
+     * @throws IllegalArgumentException if the primer does not suit the model
+     */
+    public static List<Piece> variations(
+            Generator<Piece> generator, Settings settings, Piece primer, int count, Seed seed, Progress progress) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Generator.Request<Piece> request = new Generator.Request<>(
+                    settings, Optional.of(primer), seed.branch("variation").at(i + 1));
+            pieces.add(generator.generate(request, new ProgressListener(progress, i, count)));
         }
         return pieces;
     }
 
-    @SuppressWarnings("unchecked")
-    private static GeneratorFamily<Piece, ?> family(StoredModel model) {
-        if (Models.ofModel(model) instanceof GeneratorFamily<?, ?> family && family.item() == Piece.class) {
-            return (GeneratorFamily<Piece, ?>) family;
-        }
-        throw new IllegalArgumentException("model '" + model.name() + "' is of the family '"
-                + model.card().family() + "', which continues no tunes; 'cadenza models' lists those of melody-rnn");
+    /** The family of {@code model}. @throws IllegalArgumentException if it continues no tunes */
+    public static GeneratorFamily<Piece, ?> family(StoredModel model) {
+        return Models.making(model, Piece.class, "continues no tunes");
     }
 
     /** What {@code text} names or spells. */
     static Piece primer(String text) throws IOException {
-        boolean named = text.toLowerCase(Locale.ROOT).matches(".*\\.midi?");
-        if (named) {
+        if (isFile(text)) {
             return MidiReader.read(Path.of(text));
         }
         int ticks = LeadSheet.TICKS_PER_QUARTER;
@@ -132,5 +152,9 @@ public final class Continue {
                 List.of(new Meter.Change(0, Meter.FOUR_FOUR)),
                 List.of(),
                 List.of(new Track("Melody", 0, 0, NoteList.parse(text, ticks))));
+    }
+
+    private static boolean isFile(String primer) {
+        return primer.toLowerCase(Locale.ROOT).matches(".*\\.midi?");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cadenza.families.Families;
 import org.cadenza.learning.CheckpointException;
+import org.cadenza.learning.GeneratorFamily;
 import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.ModelFamily;
 import org.cadenza.learning.Presets;
@@ -23,6 +24,9 @@ public final class Models {
 
     /** The model that plays the band's drums where none is named. */
     public static final String DRUMMER = "drummer";
+
+    /** The model that continues tunes where none is named. */
+    public static final String CONTINUER = "lookback-rnn";
 
     private static final String CHORALE = "chorale";
     private static final String PIANO = "piano";
@@ -150,6 +154,32 @@ public final class Models {
     /** The family of {@code model}. */
     public static ModelFamily<?, ?> ofModel(StoredModel model) {
         return family(model.card().family());
+    }
+
+    /**
+     * The family of {@code model}, which makes items of the class {@code item}.
+     *
+     * @param lacking what it cannot do if it makes others, as {@code "writes no text"}
+     * @throws IllegalArgumentException if it makes others, or nothing
+     */
+    @SuppressWarnings("unchecked") // its items are of the class that it says
+    static <I> GeneratorFamily<I, ?> making(StoredModel model, Class<I> item, String lacking) {
+        ModelFamily<?, ?> family = ofModel(model);
+        if (family instanceof GeneratorFamily<?, ?> && family.item() == item) {
+            return (GeneratorFamily<I, ?>) family;
+        }
+        throw new IllegalArgumentException("model '" + model.name() + "' is of the family '" + family.name()
+                + "', which " + lacking + "; 'cadenza models' lists the models");
+    }
+
+    /** What {@code model} is, on one line: family, preset and what it learned from. */
+    public static String about(StoredModel model) {
+        ModelCard card = model.card();
+        List<String> material =
+                card.data().stream().map(ModelCard.DataSource::name).distinct().toList();
+        return card.family() + " " + card.preset()
+                + (material.isEmpty() ? "" : ", learned from " + String.join(", ", material))
+                + (model.unfinished() ? ", unfinished" : "");
     }
 
     /** @throws IllegalArgumentException if there is none of that name, listing those there are */

@@ -81,7 +81,8 @@ public final class Sample {
                     throw new CancellationException();
                 }
                 Path file = file(folder, model, family, seed, i);
-                byte[] content = content(generator, settings, new Seed(seed).at(i), cancelledBy(progress));
+                byte[] content =
+                        content(generator, settings, new Seed(seed).at(i), new ProgressListener(progress, i, count));
                 Files.write(delivery.draft(file), content);
                 files.add(file);
                 progress.at((i + 1.0) / count, "");

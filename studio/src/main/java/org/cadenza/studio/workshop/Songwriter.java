@@ -100,7 +100,8 @@ public final class Songwriter implements AutoCloseable {
     }
 
     private static <I> I generate(Generator<I> generator, Settings settings, Seed seed, Progress progress) {
-        return generator.generate(new Generator.Request<>(settings, Optional.empty(), seed), listener(progress));
+        return generator.generate(
+                new Generator.Request<>(settings, Optional.empty(), seed), new ProgressListener(progress, 0, 1));
     }
 
     private static Settings settings(SongPlan plan, Seed seed) {
@@ -116,20 +117,6 @@ public final class Songwriter implements AutoCloseable {
         Map<String, String> values = new TreeMap<>(settings.values());
         values.keySet().retainAll(family.controls().stream().map(Control::name).toList());
         return new Settings(values);
-    }
-
-    private static <I> Generator.Listener<I> listener(Progress progress) {
-        return new Generator.Listener<I>() {
-            @Override
-            public void progress(double fraction) {
-                progress.at(fraction, "");
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
     }
 
     private static Recipe recipe(

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.cadenza.learning.Generator;
 import org.cadenza.learning.GeneratorFamily;
-import org.cadenza.learning.ModelFamily;
 import org.cadenza.learning.Seed;
 import org.cadenza.music.text.Text;
 import org.cadenza.studio.library.Library;
@@ -56,7 +55,7 @@ public final class Write {
      */
     public String write(Order order, Reader reader) {
         StoredModel model = Models.find(library, order.model());
-        GeneratorFamily<Text, ?> family = family(model);
+        GeneratorFamily<Text, ?> family = Models.making(model, Text.class, "writes no text");
         Optional<Text> primer = Optional.of(new Text("", order.prime()))
                 .filter(text -> !order.prime().isEmpty());
         Generator.Request<Text> request =
@@ -67,16 +66,6 @@ public final class Write {
             telling.partial(text);
             return text.content();
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static GeneratorFamily<Text, ?> family(StoredModel model) {
-        ModelFamily<?, ?> family = Models.ofModel(model);
-        if (family.item() == Text.class && family instanceof GeneratorFamily<?, ?>) {
-            return (GeneratorFamily<Text, ?>) family;
-        }
-        throw new IllegalArgumentException("model '" + model.name() + "' is of the family '" + family.name()
-                + "', which writes no text; 'cadenza models' lists the models");
     }
 
     /** Hands on what is new of a text that grows. */

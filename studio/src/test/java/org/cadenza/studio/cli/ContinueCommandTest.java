@@ -3,6 +3,7 @@ package org.cadenza.studio.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -99,6 +100,24 @@ class ContinueCommandTest {
         Session session = go("--primer", primer, "--bars", bars);
         assertThat(session.exitCode()).isEqualTo(2);
         assertThat(session.err().strip()).isEqualTo("cadenza: " + sentence);
+        assertThat(out).isEmptyDirectory();
+    }
+
+    @Test
+    void file_tellsHowToMakeItAgain() throws IOException {
+        go("--primer", TWINKLE, "--bars", "4", "--variations", "2", "--seed", "5");
+        String file = new String(Files.readAllBytes(out.resolve("tune-2.mid")), StandardCharsets.ISO_8859_1);
+        assertThat(file)
+                .contains("\"cardSha256\"", "\"melody-rnn/model\"", "\"primer\" : \"" + TWINKLE + "\"")
+                .contains("\"variation\" : \"2\"", "\"bars\" : \"4\"", "\"seed\" : 5");
+    }
+
+    @Test
+    void picture_thatCannotBeWritten_isRefusedBeforeTheWork() {
+        Session session =
+                go("--primer", TWINKLE, "--roll", out.resolve("none/roll.png").toString());
+        assertThat(session.exitCode()).isEqualTo(2);
+        assertThat(session.err()).contains("roll.png").doesNotContain("continuing");
         assertThat(out).isEmptyDirectory();
     }
 

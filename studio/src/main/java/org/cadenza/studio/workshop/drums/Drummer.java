@@ -14,6 +14,8 @@ import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.ModelFamily;
 import org.cadenza.music.score.DrumPattern;
 import org.cadenza.studio.library.StoredModel;
+import org.cadenza.studio.workshop.Models;
+import org.cadenza.studio.workshop.live.OpenModels;
 
 /**
  * A model that plays drums, as its folder tells without being opened.
@@ -41,12 +43,7 @@ record Drummer(
     }
 
     private static Drummer of(StoredModel model, ModelCard card, GeneratorFamily<DrumPattern, ?> family) {
-        List<String> material =
-                card.data().stream().map(ModelCard.DataSource::name).distinct().toList();
-        String about = card.family() + " " + card.preset()
-                + (material.isEmpty() ? "" : ", learned from " + String.join(", ", material))
-                + (model.unfinished() ? ", unfinished" : "");
-        return new Drummer(model, model.cardSha256(), family, about, genres(model, card));
+        return new Drummer(model, model.cardSha256(), family, Models.about(model), genres(model, card));
     }
 
     private static List<String> genres(StoredModel model, ModelCard card) {
@@ -91,5 +88,9 @@ record Drummer(
 
     String name() {
         return model.name();
+    }
+
+    OpenModels.Player<DrumPattern> player() {
+        return new OpenModels.Player<>(model, card, family);
     }
 }

@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop.drums;
+package org.cadenza.studio.workshop.live;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -15,19 +15,19 @@ import org.cadenza.studio.workshop.jobs.QueueFullException;
  * Lets one piece of work through at a time, always on the same thread: generators are for one thread, and libtorch keeps
  * workers for each that ever called it.
  */
-final class Turnstile implements AutoCloseable {
+public final class Turnstile implements AutoCloseable {
 
     private final String what;
     private final int mostWaiting;
     private final ThreadPoolExecutor thread;
 
     /** What is done on the thread. */
-    interface Work<T> {
+    public interface Work<T> {
         T get() throws IOException;
     }
 
     /** @param what waits: {@code "patterns"} @param mostWaiting how many may wait, 1 or more */
-    Turnstile(String what, int mostWaiting) {
+    public Turnstile(String what, int mostWaiting) {
         this.what = what;
         this.mostWaiting = mostWaiting;
         this.thread =
@@ -47,7 +47,7 @@ final class Turnstile implements AutoCloseable {
      * @throws QueueFullException if too many wait already
      * @throws InterruptedIOException if this is closed meanwhile
      */
-    <T> T pass(Work<T> work) throws IOException {
+    public <T> T pass(Work<T> work) throws IOException {
         try {
             return submit(work).get();
         } catch (InterruptedException e) {
@@ -61,7 +61,7 @@ final class Turnstile implements AutoCloseable {
     }
 
     /** Does {@code work} when its turn has come, unless too many wait already; nobody hears how it went. */
-    void later(Work<?> work) {
+    public void later(Work<?> work) {
         try {
             submit(work);
         } catch (QueueFullException e) {

@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop.drums;
+package org.cadenza.studio.workshop.live;
 
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -18,32 +18,43 @@ import org.cadenza.music.synth.Renderer;
 import org.cadenza.music.synth.SoundFont;
 
 /**
- * The sound of a single stroke, from its attack until it has died away, three seconds at most.
+ * The sound of a single note, from its attack until it has died away or as long as it may last.
  *
  * @param wav a file of 16 bits, stereo, 44.1 kHz
  * @param fingerprint of the file, hexadecimal
  */
 public record OneShot(byte[] wav, String fingerprint) {
 
-    private static final int LONGEST = 3 * Renderer.SAMPLE_RATE;
     private static final int FADE = Renderer.SAMPLE_RATE / 5;
 
     /** The attack begins where a hundredth of the peak is passed: the synthesizer takes up to 3 ms to start. */
     private static final float ATTACK = 0.01f;
 
-    private static final int HELD_TICKS = 240;
+    private static final int TICKS_A_SECOND = 960;
 
-    static OneShot of(int note, int velocity, SoundFont font) throws IOException {
-        Track track = new Track("", Track.DRUM_CHANNEL, 0, List.of(new Note(0, HELD_TICKS, note, velocity)));
-        Piece piece = new Piece("", TempoMap.constant(480, 120), List.of(), List.of(), List.of(track));
-        float[][] channels = trimmed(Renderer.of(font).render(piece).channels());
+    /**
+     * What a note sounds like.
+     *
+     * @param channel 0 to 15; on {@link Track#DRUM_CHANNEL} the pitch names a drum
+     * @param program General MIDI program, 0 to 127
+     * @param held seconds until the key is let go
+     * @param longest seconds that are kept, fading out where the note sounds on
+     */
+    public record Manner(int channel, int program, double held, double longest) {}
+
+    static OneShot of(int pitch, int velocity, Manner manner, SoundFont font) throws IOException {
+        Note note = new Note(0, Math.round(manner.held * TICKS_A_SECOND), pitch, velocity);
+        Track track = new Track("", manner.channel, manner.program, List.of(note));
+        Piece piece = new Piece("", TempoMap.constant(TICKS_A_SECOND / 2, 120), List.of(), List.of(), List.of(track));
+        int longest = (int) Math.round(manner.longest * Renderer.SAMPLE_RATE);
+        float[][] channels = trimmed(Renderer.of(font).render(piece).channels(), longest);
         byte[] wav = AudioFiles.wav(new Clip(Renderer.SAMPLE_RATE, channels), Tags.NONE, SampleDepth.BITS_16);
         return new OneShot(wav, fingerprint(wav));
     }
 
-    private static float[][] trimmed(float[][] channels) {
+    private static float[][] trimmed(float[][] channels, int longest) {
         int begin = attack(channels);
-        int end = Math.min(channels[0].length, begin + LONGEST);
+        int end = Math.min(channels[0].length, begin + longest);
         boolean cut = end < channels[0].length;
         float[][] trimmed = new float[channels.length][];
         for (int c = 0; c < channels.length; c++) {

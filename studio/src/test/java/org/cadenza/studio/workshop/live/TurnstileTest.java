@@ -1,4 +1,4 @@
-package org.cadenza.studio.workshop.drums;
+package org.cadenza.studio.workshop.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
