@@ -49,7 +49,7 @@ export const melody = {
   dropNow: 'Let go to read the tune of this file',
   notMidi: (name: string) => `“${name}” is no MIDI file; its name would end in .mid or .midi.`,
   opened: (title: string, notes: number) => `${title}, ${plural(notes, 'note')}, is open.`,
-  midi: 'MIDI',
+  midi: 'Save MIDI',
   midiHint: 'The tune as a file for other programs',
   keys: 'Keys',
 

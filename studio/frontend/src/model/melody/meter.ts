@@ -13,7 +13,7 @@ export function beatOf(meter: string): number {
 /** The first quarter after, or at, a place where a bar begins. */
 export function nextBar(place: number, meter: string): number {
   const bar = barOf(meter);
-  return Math.ceil(place / bar - 1e-9) * bar;
+  return Math.max(0, Math.ceil(place / bar - 1e-9)) * bar;
 }
 
 /** Where a place is as musicians count it, from 1: a beat in the middle has a fraction. */

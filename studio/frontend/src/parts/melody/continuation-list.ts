@@ -3,7 +3,7 @@ import { customElement, property, queryAll } from 'lit/decorators.js';
 import { base } from '../../base';
 import { heardFrom, type Offer } from '../../model/melody/sheet';
 import type { Notes } from '../../model/melody/types';
-import { onScreen, screen } from '../../surfaces';
+import { screen } from '../../surfaces';
 import { texts } from '../../texts';
 import { emit } from '../emit';
 import { icons } from '../icons';
@@ -14,7 +14,7 @@ import './tune-picture';
 /** Continuations side by side, to hear and to keep. Tells "hear-tune" and "keep-tune" with the place of the one that is meant, and "others". */
 @customElement('continuation-list')
 export class ContinuationList extends LitElement {
-  static override styles = [base, screen, onScreen, voices, css`
+  static override styles = [base, screen, voices, css`
     .top {
       display: flex;
       flex-wrap: wrap;
@@ -68,6 +68,16 @@ export class ContinuationList extends LitElement {
     }
     .row .plain {
       margin-left: auto;
+      border-color: var(--screen-line);
+      background: var(--screen-raised);
+      color: var(--on-screen);
+    }
+    .row .plain:hover {
+      border-color: var(--quiet-on-screen);
+      background: var(--screen-line);
+    }
+    .row :focus-visible {
+      outline-color: var(--glow);
     }
     .play {
       display: grid;

@@ -13,7 +13,7 @@ import type { KeyStroke } from './piano-keys';
 export class MidiKeyboard extends LitElement {
   static override styles = [base, onScreen, css`
     :host {
-      display: flex;
+      display: inline-flex;
       flex-wrap: wrap;
       align-items: center;
       gap: 0.3rem 0.8rem;

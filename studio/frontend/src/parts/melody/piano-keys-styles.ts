@@ -6,6 +6,7 @@ export const pianoStyles = css`
   }
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.3rem;
     margin-bottom: 0.5rem;
@@ -109,7 +110,7 @@ export const pianoStyles = css`
   .black .name {
     display: none;
   }
-  @media (hover: none) {
+  @media (hover: none), (max-width: 460px) {
     .letter,
     .letters {
       display: none;

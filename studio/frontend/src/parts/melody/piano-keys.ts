@@ -72,16 +72,16 @@ export class PianoKeys extends LitElement {
   override render() {
     const words = texts.melody.piano;
     const { shown } = this;
+    const whites = shown.filter((pitch) => !isBlack(pitch)).length;
     return html`
       <div class="bar">
         ${this.octave(-OCTAVE, words.lower, icons.back)}
         <span class="range">${words.range(pitchName(shown[0]), pitchName(shown.at(-1)!))}</span>
         ${this.octave(OCTAVE, words.higher, icons.forth)}
-        <slot></slot>
         <label class="letters" title=${words.lettersHint}><input type="checkbox" .checked=${this.letters}
           @change=${(event: Event) => (this.letters = (event.target as HTMLInputElement).checked)} />${words.letters}</label>
       </div>
-      <div class="keys" role="group" aria-label=${words.label} ${styled({ '--whites': String(this.whites) })}
+      <div class="keys" role="group" aria-label=${words.label} ${styled({ '--whites': String(whites) })}
         @pointerdown=${this.touch} @pointerup=${this.untouch} @pointercancel=${this.untouch} @contextmenu=${(event: Event) => event.preventDefault()}
         @keydown=${this.key} @keyup=${this.unkey} @click=${this.activate}>
         ${shown.map((pitch) => this.one(pitch))}
@@ -89,10 +89,10 @@ export class PianoKeys extends LitElement {
     `;
   }
 
-  /** So many white keys, and the black ones between them. */
+  /** From a C on as many white keys as there is room for, or as there are notes, and the black ones between them. */
   private get shown(): number[] {
     const pitches: number[] = [];
-    for (let pitch = this.low, whites = 0; whites < this.whites; pitch++) {
+    for (let pitch = this.low, whites = 0; whites < this.whites && pitch <= this.pitches.most; pitch++) {
       pitches.push(pitch);
       whites += isBlack(pitch) ? 0 : 1;
     }
@@ -105,11 +105,10 @@ export class PianoKeys extends LitElement {
   }
 
   private one(pitch: number) {
-    const { least, most } = this.pitches;
     const whitesBefore = this.shown.filter((other) => other < pitch && !isBlack(other)).length;
     const kind = `${isBlack(pitch) ? 'black' : 'white'} ${this.down.has(pitch) ? 'down' : ''}`;
     return html`<button class=${kind} type="button" data-pitch=${pitch} tabindex=${pitch === this.at ? 0 : -1}
-      aria-label=${texts.melody.piano.key(pitchName(pitch))} ?disabled=${pitch < least || pitch > most}
+      aria-label=${texts.melody.piano.key(pitchName(pitch))} ?disabled=${pitch < this.pitches.least}
       ${styled({ '--place': String(whitesBefore) })}>
       <span class="letter" aria-hidden="true">${this.letters ? letterOf(pitch - this.low) : ''}</span>
       <span class="name" aria-hidden="true">${pitch % OCTAVE === 0 ? pitchName(pitch) : ''}</span>

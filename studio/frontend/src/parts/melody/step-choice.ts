@@ -16,14 +16,22 @@ export class StepChoice extends LitElement {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 0.4rem 0.8rem;
+      gap: 0.5rem 0.8rem;
     }
     legend {
       float: left;
       margin: 0;
       font-size: 0.9375rem;
     }
+    .chips {
+      gap: 0.3rem;
+    }
+    .plain {
+      min-height: 2.2rem;
+      padding-inline: 0.8rem;
+    }
     .chip span {
+      padding-inline: 0.65rem;
       border-color: var(--screen-line);
       background: var(--screen-raised);
       color: var(--on-screen);
@@ -54,8 +62,9 @@ export class StepChoice extends LitElement {
       <div class="chips">${LENGTHS.map((length) => html`<label class="chip" title=${words.hint(length)}>
         <input type="radio" name="length" aria-label=${words.hint(length)} .checked=${length === this.length} @change=${() => emit(this, 'step', length)} />
         <span>${words.of(length)}</span>
-      </label>`)}</div>
-      <button class="plain" type="button" title=${words.restHint} @click=${() => emit(this, 'rest')}>${words.rest}</button>
+      </label>`)}
+        <button class="plain" type="button" title=${words.restHint} @click=${() => emit(this, 'rest')}>${words.rest}</button>
+      </div>
     </fieldset>`;
   }
 }

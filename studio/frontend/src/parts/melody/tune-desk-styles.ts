@@ -53,12 +53,6 @@ export const deskStyles = css`
   .error {
     margin: 0;
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0.8rem 1.6rem;
-  }
   @media (max-width: 900px) {
     .top {
       grid-template-columns: auto minmax(0, 1fr) auto;

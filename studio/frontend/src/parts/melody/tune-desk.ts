@@ -73,11 +73,9 @@ export class TuneDesk extends LitElement {
       ${this.top()}
       <tune-roll .sheet=${sheet} .pitches=${pitch} .length=${this.length} .reach=${this.reach}></tune-roll>
       <p class="error" role="alert" ?hidden=${!errors.notes}>${errors.notes}</p>
-      <div class="tools">
-        <step-choice .length=${this.length} .disabled=${take !== null}></step-choice>
-        <tune-tools ?canUndo=${this.canUndo} ?canRedo=${this.canRedo} ?empty=${sheet.notes.length === 0}></tune-tools>
-      </div>
-      <piano-keys .pitches=${pitch} .down=${this.down}><midi-keyboard></midi-keyboard></piano-keys>
+      <step-choice .length=${this.length} .disabled=${take !== null}></step-choice>
+      <piano-keys .pitches=${pitch} .down=${this.down}></piano-keys>
+      <tune-tools ?canUndo=${this.canUndo} ?canRedo=${this.canRedo} ?empty=${sheet.notes.length === 0}><midi-keyboard></midi-keyboard></tune-tools>
     </section>`;
   }
 

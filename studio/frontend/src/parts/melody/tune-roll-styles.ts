@@ -19,10 +19,24 @@ export const rollStyles = css`
     border-radius: var(--radius-small);
     box-shadow: inset 0 0 0 1px var(--screen-line);
   }
-  .roll {
-    position: relative;
+  .strip {
     min-width: 100%;
     width: calc(var(--quarters) * 1.7rem);
+  }
+  .ruler {
+    position: relative;
+    height: 1.25rem;
+    background: var(--screen-raised);
+  }
+  .ruler span {
+    position: absolute;
+    left: calc(var(--onset) / var(--quarters) * 100% + 0.35rem);
+    color: var(--quiet-on-screen);
+    font-size: 0.75rem;
+    line-height: 1.25rem;
+  }
+  .roll {
+    position: relative;
     height: calc(var(--rows) * 0.82rem);
     cursor: crosshair;
     touch-action: pan-x pan-y;
@@ -66,14 +80,6 @@ export const rollStyles = css`
   .line.bar {
     background: var(--quiet-on-screen);
     opacity: 0.55;
-  }
-  .line span {
-    position: absolute;
-    top: 0.15rem;
-    left: 0.3rem;
-    color: var(--on-screen);
-    font-size: 0.75rem;
-    line-height: 1;
   }
   .cursor {
     width: 2px;

@@ -49,8 +49,9 @@ export class TuneRoll extends LitElement {
     const { notes, meter } = this.sheet;
     const words = texts.melody.roll;
     const variables = { '--quarters': String(view.quarters), '--rows': String(view.high - view.low + 1) };
-    return html`<div class="frame">
-      <div class="roll" role="group" aria-label=${words.label} tabindex=${notes.length ? -1 : 0} ${styled(variables)}
+    return html`<div class="frame"><div class="strip" ${styled(variables)}>
+      <div class="ruler" aria-hidden="true">${this.bars(view, meter)}</div>
+      <div class="roll" role="group" aria-label=${words.label} tabindex=${notes.length ? -1 : 0}
         @pointerdown=${this.press} @pointermove=${this.drag} @pointerup=${this.release} @pointercancel=${this.release}
         @click=${this.tap} @dblclick=${this.takeOut} @keydown=${this.key} @focusin=${this.follow}>
         <div class="paper" aria-hidden="true">
@@ -62,7 +63,7 @@ export class TuneRoll extends LitElement {
         <div class="playhead" aria-hidden="true" hidden></div>
         ${notes.length ? '' : html`<p class="empty"><span class="fine">${words.empty}</span><span class="coarse">${words.emptyTouch}</span></p>`}
       </div>
-    </div>`;
+    </div></div>`;
   }
 
   /** Shows what is heard, in quarters; undefined for nothing. Sixty times a second, so nothing is rendered for it. */
@@ -89,13 +90,15 @@ export class TuneRoll extends LitElement {
     return this.held ?? viewOf(this.sheet.notes, this.sheet.meter, Math.max(this.reach, cursorOf(this.sheet)), this.pitches);
   }
 
+  private bars({ quarters }: View, meter: string) {
+    const bar = barOf(meter);
+    return Array.from({ length: Math.round(quarters / bar) }, (_, at) => html`<span ${styled({ '--onset': String(at * bar) })}>${at + 1}</span>`);
+  }
+
   private lines({ quarters }: View, meter: string) {
     const beat = beatOf(meter);
-    return Array.from({ length: Math.round(quarters / beat) }, (_, at) => {
-      const place = at * beat;
-      const bar = place % barOf(meter) === 0;
-      return html`<div class="line ${bar ? 'bar' : ''}" ${styled({ '--onset': String(place) })}>${bar ? html`<span>${counted(place, meter).bar}</span>` : ''}</div>`;
-    });
+    return Array.from({ length: Math.round(quarters / beat) }, (_, at) =>
+      html`<div class="line ${(at * beat) % barOf(meter) === 0 ? 'bar' : ''}" ${styled({ '--onset': String(at * beat) })}></div>`);
   }
 
   private one([pitch, onset, length]: TuneNote, index: number, { high }: View) {

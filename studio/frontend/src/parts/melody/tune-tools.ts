@@ -7,7 +7,7 @@ import { emit } from '../emit';
 import { icons } from '../icons';
 import './midi-file';
 
-/** What can be done to the whole tune: take back, clear, bring, carry away. Each button tells its own name. */
+/** What can be done to the whole tune: take back, clear, bring, carry away. Each button tells its own name; what is slotted lies among them. */
 @customElement('tune-tools')
 export class TuneTools extends LitElement {
   static override styles = [base, onScreen, css`
@@ -32,6 +32,7 @@ export class TuneTools extends LitElement {
       ${this.sign('undo', words.undo, icons.undo, !this.canUndo)} ${this.sign('redo', words.redo, icons.redo, !this.canRedo)}
       ${this.word('clear', words.clear, '', '', this.empty)}
       ${this.word('example', words.example, words.exampleHint)}
+      <slot></slot>
       <midi-file></midi-file>
       ${this.word('midi', words.midi, words.midiHint, icons.download, this.empty)}
       ${this.word('help', words.keys, words.help.title)}

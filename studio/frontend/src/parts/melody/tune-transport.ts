@@ -20,10 +20,10 @@ export class TuneTransport extends LitElement {
       display: flex;
       flex-wrap: wrap;
       align-items: flex-end;
-      gap: 0.4rem 1.6rem;
+      gap: 0.4rem 1.2rem;
     }
     div {
-      flex: 1 1 11rem;
+      flex: 1 1 9rem;
       max-width: 20rem;
     }
     label {
