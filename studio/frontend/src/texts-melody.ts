@@ -59,6 +59,8 @@ export const melody = {
       `${name}, bar ${bar}, beat ${Math.round(beat * 100) / 100}, ${length(quarters)}`,
     empty: 'Play the keys below, or click here to draw.',
     emptyTouch: 'Play the keys below, or tap here to draw.',
+    hint: 'Add a note in an empty place, drag a note to move it, its end to lengthen it.',
+    takeOut: 'Take out',
     yours: 'yours',
     new: 'new',
   },

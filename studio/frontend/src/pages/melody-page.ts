@@ -281,7 +281,7 @@ export class MelodyPage extends LitElement {
     this.bench.record(keep(this.sheet, index));
     this.news = texts.melody.offer.kept;
     await this.updateComplete;
-    this.desk!.scrollIntoView({ block: 'nearest' });
+    this.desk!.scrollIntoView();
     this.renderRoot.querySelector<HTMLElement>('.make')!.focus({ preventScroll: true });
   }
 

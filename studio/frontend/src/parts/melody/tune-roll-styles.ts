@@ -125,6 +125,17 @@ export const rollStyles = css`
     outline: 2px solid #ffffff;
     outline-offset: 1px;
   }
+  .foot {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+    min-height: 2.4rem;
+  }
+  .foot .plain {
+    flex: none;
+    min-height: 2.2rem;
+  }
   .empty {
     position: absolute;
     inset: 0;

@@ -10,8 +10,10 @@ import { cursorOf, type Sheet } from '../../model/melody/sheet';
 import { GRID, remove, within } from '../../model/melody/tune';
 import type { Notes, TuneNote } from '../../model/melody/types';
 import type { Range } from '../../model/types';
+import { onScreen } from '../../surfaces';
 import { texts } from '../../texts';
 import { emit } from '../emit';
+import { icons } from '../icons';
 import { styled } from '../styled';
 import { rollStyles } from './tune-roll-styles';
 
@@ -27,7 +29,7 @@ const GRIP = 10;
 /** The notes of a tune, to add, move, lengthen and take out with pointer and keys. Tells "redraw", "settle" and "hear". */
 @customElement('tune-roll')
 export class TuneRoll extends LitElement {
-  static override styles = [base, rollStyles];
+  static override styles = [base, onScreen, rollStyles];
 
   @property({ attribute: false }) sheet!: Sheet;
   @property({ attribute: false }) pitches: Range = { least: 36, most: 96 };
@@ -36,12 +38,14 @@ export class TuneRoll extends LitElement {
   /** quarters that must show, for what is being recorded */
   @property({ type: Number }) reach = 0;
   @state() private chosen = 0;
+  @state() private focused = false;
   @state() private held?: View;
   @query('.frame') private frame!: HTMLElement;
   @query('.roll') private roll!: HTMLElement;
   @query('.playhead') private playhead!: HTMLElement;
   /** the pointer that drew last: the click that comes after it means nothing more */
   private drew = -1;
+  private touched = false;
   private gesture?: { of: RollGesture; pointer: number; pitch: number };
 
   override render() {
@@ -53,7 +57,7 @@ export class TuneRoll extends LitElement {
       <div class="ruler" aria-hidden="true">${this.bars(view, meter)}</div>
       <div class="roll" role="group" aria-label=${words.label} tabindex=${notes.length ? -1 : 0}
         @pointerdown=${this.press} @pointermove=${this.drag} @pointerup=${this.release} @pointercancel=${this.release}
-        @click=${this.tap} @dblclick=${this.takeOut} @keydown=${this.key} @focusin=${this.follow}>
+        @click=${this.tap} @dblclick=${this.takeOut} @keydown=${this.key} @focusin=${this.follow} @focusout=${() => (this.focused = false)}>
         <div class="paper" aria-hidden="true">
           ${rowsOf(view).map((pitch) => html`<div class="row ${isBlack(pitch) ? 'black' : ''}">${pitch % 12 === 0 ? html`<span>${pitchName(pitch)}</span>` : ''}</div>`)}
           ${this.lines(view, meter)}
@@ -63,7 +67,24 @@ export class TuneRoll extends LitElement {
         <div class="playhead" aria-hidden="true" hidden></div>
         ${notes.length ? '' : html`<p class="empty"><span class="fine">${words.empty}</span><span class="coarse">${words.emptyTouch}</span></p>`}
       </div>
-    </div></div>`;
+    </div></div>
+    ${this.foot(notes[this.chosen])}`;
+  }
+
+  /** What the chosen note is, and how it goes where there is no Delete key. */
+  private foot(note?: TuneNote) {
+    const words = texts.melody.roll;
+    const shown = this.focused && note;
+    return html`<div class="foot">
+      <p class="hint" aria-hidden=${shown ? 'true' : 'false'}>${shown ? this.nameOf(note) : words.hint}</p>
+      <button class="plain" type="button" tabindex="-1" ?hidden=${!shown} @pointerdown=${(event: Event) => event.preventDefault()} @click=${this.takeChosen}>
+        ${icons.bin}${words.takeOut}</button>
+    </div>`;
+  }
+
+  private nameOf([pitch, onset, length]: TuneNote): string {
+    const { bar, beat } = counted(onset, this.sheet.meter);
+    return texts.melody.roll.note(texts.melody.piano.key(pitchName(pitch)), bar, beat, length);
   }
 
   /** Shows what is heard, in quarters; undefined for nothing. Sixty times a second, so nothing is rendered for it. */
@@ -101,13 +122,13 @@ export class TuneRoll extends LitElement {
       html`<div class="line ${(at * beat) % barOf(meter) === 0 ? 'bar' : ''}" ${styled({ '--onset': String(at * beat) })}></div>`);
   }
 
-  private one([pitch, onset, length]: TuneNote, index: number, { high }: View) {
-    const { meter, newFrom, notes } = this.sheet;
+  private one(note: TuneNote, index: number, { high }: View) {
+    const [pitch, onset, length] = note;
+    const { newFrom, notes } = this.sheet;
     const chosen = Math.min(this.chosen, notes.length - 1);
     const isNew = newFrom !== null && onset >= newFrom - GRID / 2;
-    const { bar, beat } = counted(onset, meter);
     return html`<button class="note ${isNew ? 'new' : ''}" type="button" data-index=${index} tabindex=${index === chosen ? 0 : -1}
-      aria-label=${texts.melody.roll.note(texts.melody.piano.key(pitchName(pitch)), bar, beat, length)}
+      aria-label=${this.nameOf(note)}
       ${styled({ '--onset': String(onset), '--length': String(length), '--row': String(high - pitch) })}></button>`;
   }
 
@@ -139,6 +160,7 @@ export class TuneRoll extends LitElement {
   /** A finger that is put down on an empty place may move the page; on a note it moves the note. */
   private press(event: PointerEvent): void {
     const index = this.indexOf(event);
+    this.touched = event.pointerType === 'touch';
     if (event.button !== 0 || (index === null && event.pointerType === 'touch')) {
       return;
     }
@@ -194,9 +216,14 @@ export class TuneRoll extends LitElement {
     const { notes } = this.sheet;
     const { pitch, quarter } = this.pointOf(event);
     const index = notes.findIndex(([at, onset, length]) => at === pitch && quarter >= onset && quarter < onset + length);
-    if (index >= 0) {
+    if (index >= 0 && !this.touched) {
       this.edit({ notes: remove(notes, index), index: index - 1 });
     }
+  }
+
+  private async takeChosen(): Promise<void> {
+    this.edit({ notes: remove(this.sheet.notes, this.chosen), index: this.chosen - 1 });
+    await this.focusChosen();
   }
 
   private async key(event: KeyboardEvent): Promise<void> {
@@ -218,9 +245,8 @@ export class TuneRoll extends LitElement {
 
   private follow(event: Event): void {
     const index = this.indexOf(event);
-    if (index !== null) {
-      this.chosen = index;
-    }
+    this.focused = index !== null;
+    this.chosen = index ?? this.chosen;
   }
 
   private async focusChosen(): Promise<void> {
