@@ -114,6 +114,58 @@ class MelodyRnnGeneratorTest {
     }
 
     @Test
+    void range_holdsForAllThatIsNew() {
+        Map<String, String> low = Map.of("bars", "8", "lowest", "36", "highest", "45");
+        assertThat(make(null, low, 1).tracks().get(0).notes())
+                .isNotEmpty()
+                .allMatch(note -> note.pitch() >= 36 && note.pitch() <= 45);
+    }
+
+    @Test
+    void range_tooNarrowForATune_isRefused() {
+        assertThatThrownBy(() -> make(null, Map.of("lowest", "60", "highest", "62"), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("lowest is 60 and highest 62, expected at least a fifth");
+    }
+
+    @Test
+    void range_farFromThePrimer_isRefused() {
+        Piece primer = tune(Meter.FOUR_FOUR, note(0, 4, 60));
+        assertThatThrownBy(() -> make(primer, Map.of("bars", "2", "lowest", "100"), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("less than a fifth of what the model knows here");
+    }
+
+    @Test
+    void key_movesWhatHasNoPrimer() {
+        List<Note> inC = make(null, Map.of("bars", "4"), 1).tracks().get(0).notes();
+        List<Note> inE = make(null, Map.of("bars", "4", "key", "C# minor"), 1)
+                .tracks()
+                .get(0)
+                .notes();
+        assertThat(inE)
+                .extracting(Note::pitch)
+                .containsExactlyElementsOf(
+                        inC.stream().map(note -> note.pitch() + 4).toList());
+    }
+
+    @Test
+    void density_ofAModelThatWasNotTaughtIt_isRefused() {
+        assertThatThrownBy(() -> make(null, Map.of("density", "2"), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("taught nothing of it");
+    }
+
+    @Test
+    void wishes_reachANetworkThatWasTaughtThem() {
+        Generator<Piece> reprise = new MelodyRnnFamily().generator(unlearned("reprise"));
+        Generator.Request<Piece> open = request(null, Map.of("bars", "4"), 1);
+        Generator.Request<Piece> dense = request(null, Map.of("bars", "4", "density", "4"), 1);
+        assertThat(reprise.generate(dense, Generator.Listener.none()))
+                .isNotEqualTo(reprise.generate(open, Generator.Listener.none()));
+    }
+
+    @Test
     void drums_goOnFromDrums() {
         Generator<Piece> drummer = new MelodyRnnFamily().generator(unlearned("drum-kit"));
         Track kit = new Track("", Track.DRUM_CHANNEL, 0, List.of(note(0, 1, 36), note(8, 9, 38), note(15, 16, 42)));
