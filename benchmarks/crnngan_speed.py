@@ -5,7 +5,7 @@ Usage: python3 benchmarks/crnngan_speed.py STEPS THREADS
 
 A step is one update of the critic, on 20 real sequences of 100 events and 20 played ones, and one of the player by feature
 matching on the same. Layers are written as PyTorch users write them. Needs a BLAS that shares OpenMP's threads, which
-benchmarks/players_speed.sh sees to.
+benchmarks/families_speed.sh sees to.
 """
 
 import sys

@@ -5,7 +5,7 @@ Usage: python3 benchmarks/drummer_speed.py STEPS THREADS
 
 A step is three updates of the critic, on 64 real patterns and 64 played ones each, and one of the player. Layers are written
 as PyTorch users write them: nn.LSTM where it fits, a loop for the last LSTM, whose activation is a sigmoid. Needs a BLAS that
-shares OpenMP's threads, which benchmarks/players_speed.sh sees to.
+shares OpenMP's threads, which benchmarks/families_speed.sh sees to.
 """
 
 import sys

@@ -8,15 +8,15 @@ one-hot characters with the state carried on. Optimisers and clipping are those 
 """
 
 import sys
-import time
 
 import torch
 from torch import nn
 from torch.nn import functional
 
 import training_speed as decoder
+from step_timing import measure
 
-ALPHABET, WARM_UP = 66, 3
+ALPHABET = 66
 
 
 class CharRnn(nn.Module):
@@ -66,17 +66,9 @@ def main():
         else:
             torch.nn.utils.clip_grad_value_(network.parameters(), 5 / length)
         optimizer.step()
-        return loss.item()
+        loss.item()
 
-    for _ in range(WARM_UP):
-        step()
-    wall, processor = time.monotonic(), time.process_time()
-    for _ in range(steps):
-        step()
-    wall, processor = time.monotonic() - wall, time.process_time() - processor
-    print(f"PyTorch {torch.__version__} {preset}: {1000 * wall / steps:.0f} ms a step,"
-          f" {1000 * processor / steps:.0f} ms of processor time")
+    measure(preset, step, steps)
 
 
-if __name__ == "__main__":
-    main()
+main()

@@ -24,7 +24,7 @@ import org.cadenza.music.score.Track;
 /**
  * Training steps of C-RNN-GAN's preset {@code faithful} on drawn pieces: the match from the first step on, on sequences of full
  * length, neither player ever sitting out. {@code benchmarks/crnngan_speed.py} is the same in PyTorch, and {@code
- * benchmarks/players_speed.sh} runs the two in turn. Arguments: steps, threads.
+ * benchmarks/families_speed.sh} runs the two in turn. Arguments: steps, threads.
  */
 public final class CrnnGanSpeed {
 

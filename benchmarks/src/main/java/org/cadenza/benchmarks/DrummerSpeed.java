@@ -20,7 +20,7 @@ import org.cadenza.music.score.DrumPattern;
 
 /**
  * Training steps of RhythmCAN's published creative network, the preset {@code faithful}, on drawn patterns of six genres.
- * {@code benchmarks/drummer_speed.py} is the same in PyTorch, and {@code benchmarks/players_speed.sh} runs the two in turn.
+ * {@code benchmarks/drummer_speed.py} is the same in PyTorch, and {@code benchmarks/families_speed.sh} runs the two in turn.
  * Arguments: steps, threads.
  */
 public final class DrummerSpeed {
