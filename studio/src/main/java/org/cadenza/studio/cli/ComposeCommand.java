@@ -3,6 +3,7 @@ package org.cadenza.studio.cli;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,12 @@ import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.Compose;
 import org.cadenza.studio.workshop.Compose.Composed;
 import org.cadenza.studio.workshop.ComposeMany;
+import org.cadenza.studio.workshop.Continue;
 import org.cadenza.studio.workshop.Originality;
 import org.cadenza.studio.workshop.ShellWord;
 import org.cadenza.studio.workshop.SongOrder;
 import org.cadenza.studio.workshop.SongOrder.Wish;
+import org.cadenza.studio.workshop.melodies.ReadTune;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  cadenza compose --genre folk --mood happy --tempo fast --title \"Morning Reel\" --out morning.wav",
             "  cadenza compose --genre jazz --key \"Bb minor\" --bars 32 --seed 7 --out night.mp3",
+            "  cadenza compose --genre jazz --tune 'C4 C4 G4 G4 A4 A4 G4:2 F4 F4 E4 E4 D4 D4 C4:2' --out star.mp3",
             "  cadenza compose --genre folk --count 200 --out songs"
         })
 final class ComposeCommand extends WorkCommand {
@@ -88,6 +92,14 @@ final class ComposeCommand extends WorkCommand {
                             + " genre has of its own. Default: the model 'drummer', where it knows the genre.")
     private String drums;
 
+    @Option(
+            names = "--tune",
+            paramLabel = "FILE|NOTES",
+            description = "Arrange this tune instead of composing one: a MIDI file, which also says meter, tempo and"
+                    + " title where you do not, or notes like 'C4 C4 G4:2 R' (quarters; R is a rest). --key says what"
+                    + " key it is in; its notes stay where they are.")
+    private String tune;
+
     @Option(names = "--soundfont", paramLabel = "FILE.sf2", description = "The instruments to play with.")
     private Path soundfont;
 
@@ -111,7 +123,7 @@ final class ComposeCommand extends WorkCommand {
 
     @Override
     public Integer call() throws IOException {
-        SongOrder order = SongOrder.open()
+        SongOrder order = withTune(SongOrder.open()
                 .with(Wish.GENRE, genre)
                 .with(Wish.MOOD, mood)
                 .with(Wish.TEMPO, tempo)
@@ -123,7 +135,7 @@ final class ComposeCommand extends WorkCommand {
                 .with(Wish.SEED, seed)
                 .with(Wish.TEMPERATURE, temperature)
                 .with(Wish.MODEL, model)
-                .with(Wish.DRUMS, drums);
+                .with(Wish.DRUMS, drums));
         checkCount();
         return softly(progress(), progress -> {
             try (Compose compose = new Compose(Library.standard())) {
@@ -139,6 +151,16 @@ final class ComposeCommand extends WorkCommand {
                 return 0;
             }
         });
+    }
+
+    private SongOrder withTune(SongOrder order) throws IOException {
+        if (tune == null || !Continue.isFile(tune)) {
+            return order.with(Wish.TUNE, tune);
+        }
+        Path file = Path.of(tune);
+        ReadTune.Reading reading = ReadTune.read(Files.readAllBytes(file), String.valueOf(file.getFileName()));
+        reading.remarks().forEach(remark -> err().println("cadenza: " + remark));
+        return reading.ordered(order);
     }
 
     private void checkCount() {

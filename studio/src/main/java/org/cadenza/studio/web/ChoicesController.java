@@ -60,6 +60,7 @@ final class ChoicesController {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -19,6 +19,7 @@ import org.cadenza.studio.workshop.SongOrder.Wish;
  * @param temperature from safe (0.1) to wild (2)
  * @param drums a model of drum patterns, or arranger
  * @param without parts that shall not play
+ * @param tune to arrange, which says meter and key itself
  */
 record SongRequest(
         String genre,
@@ -35,17 +36,19 @@ record SongRequest(
         Double temperature,
         String model,
         String drums,
-        List<String> without) {
+        List<String> without,
+        TuneRequest tune) {
 
     private static final int LONGEST_TEXT = 500;
 
     /** Asks for nothing. */
-    static final SongRequest OPEN =
-            new SongRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final SongRequest OPEN = new SongRequest(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What was asked, from the wishes that were stored. */
     static SongRequest of(SongOrder order) {
         Optional<double[]> point = order.point();
+        Optional<TuneRequest> tune = TuneRequest.of(order);
         return new SongRequest(
                 order.text(Wish.GENRE).orElse(null),
                 point.isPresent() ? null : order.text(Wish.MOOD).orElse(null),
@@ -55,15 +58,16 @@ record SongRequest(
                 order.seconds().orElse(null),
                 order.bars().orElse(null),
                 order.text(Wish.TITLE).orElse(null),
-                order.text(Wish.KEY).orElse(null),
-                order.text(Wish.METER).orElse(null),
+                tune.isPresent() ? null : order.text(Wish.KEY).orElse(null),
+                tune.isPresent() ? null : order.text(Wish.METER).orElse(null),
                 order.seed().orElse(null),
                 order.temperature().orElse(null),
                 order.text(Wish.MODEL).orElse(null),
                 order.text(Wish.DRUMS).orElse(null),
                 order.text(Wish.WITHOUT)
                         .map(names -> List.of(names.split(", ")))
-                        .orElse(null));
+                        .orElse(null),
+                tune.orElse(null));
     }
 
     /** The order, checked. @throws BadRequestException naming every field that is wrong */
@@ -84,6 +88,9 @@ record SongRequest(
         wish(wishes, errors, "model", Wish.MODEL, model);
         wish(wishes, errors, "drums", Wish.DRUMS, drums);
         wish(wishes, errors, "without", Wish.WITHOUT, parts());
+        if (tune != null) {
+            tune(wishes, errors);
+        }
         if (wishes.containsKey(Wish.BARS) && wishes.containsKey(Wish.LENGTH)) {
             errors.add(new FieldError("bars", "bars and lengthSeconds were both given; choose one of them", null));
         }
@@ -91,6 +98,23 @@ record SongRequest(
             throw new BadRequestException(errors);
         }
         return new SongOrder(wishes);
+    }
+
+    private void tune(Map<Wish, String> wishes, List<FieldError> errors) {
+        if (model != null) {
+            errors.add(new FieldError("model", SongOrder.MODEL_BESIDE_TUNE, null));
+        }
+        if (meter != null || key != null) {
+            String field = meter != null ? "meter" : "key";
+            errors.add(new FieldError(field, "a tune says its " + field + " itself, as tune." + field, null));
+        }
+        wish(wishes, errors, "tune.meter", Wish.METER, tune.meter());
+        wish(wishes, errors, "tune.key", Wish.KEY, tune.key());
+        try {
+            wishes.put(Wish.TUNE, tune.text());
+        } catch (IllegalArgumentException e) {
+            errors.add(BadRequestException.error("tune", e));
+        }
     }
 
     private String parts() {

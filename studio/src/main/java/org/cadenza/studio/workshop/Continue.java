@@ -154,7 +154,8 @@ public final class Continue {
                 List.of(new Track("Melody", 0, 0, NoteList.parse(text, ticks))));
     }
 
-    private static boolean isFile(String primer) {
+    /** Whether {@code primer} names a MIDI file and spells no notes. */
+    public static boolean isFile(String primer) {
         return primer.toLowerCase(Locale.ROOT).matches(".*\\.midi?");
     }
 }

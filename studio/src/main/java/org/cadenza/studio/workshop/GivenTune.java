@@ -99,7 +99,7 @@ public record GivenTune(List<Note> notes) {
     }
 
     /** With each note ending where the next begins, at the latest. */
-    private static List<Note> parted(List<Note> notes) {
+    static List<Note> parted(List<Note> notes) {
         List<Note> parted = new ArrayList<>(notes);
         for (int i = 0; i + 1 < notes.size(); i++) {
             Note note = notes.get(i);
@@ -145,6 +145,12 @@ public record GivenTune(List<Note> notes) {
             earliest = spread.get(spread.size() - 1).onset() + least;
         }
         return spread;
+    }
+
+    /** The tune so many ticks later, or earlier. */
+    public GivenTune later(long ticks) {
+        return new GivenTune(
+                notes.stream().map(note -> note.withOnset(note.onset() + ticks)).toList());
     }
 
     /** The first tick after the last note. */

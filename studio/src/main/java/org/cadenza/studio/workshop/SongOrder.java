@@ -35,6 +35,10 @@ public record SongOrder(Map<Wish, String> wishes) {
     /** Of a song, at most. */
     public static final double LONGEST_SECONDS = 1200;
 
+    /** What is wrong with an order that has both. */
+    public static final String MODEL_BESIDE_TUNE =
+            "a model was asked for and a tune was given, which leaves it nothing to compose; choose one of them";
+
     private static final Pattern POINT = Pattern.compile("(-?\\d(?:\\.\\d+)?)\\s*,\\s*(-?\\d(?:\\.\\d+)?)");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,5}(?:\\.\\d{1,9})?)");
 
@@ -52,7 +56,9 @@ public record SongOrder(Map<Wish, String> wishes) {
         TEMPERATURE(text -> SongControls.TEMPERATURE.parse(text)),
         MODEL(text -> text),
         DRUMS(text -> text),
-        WITHOUT(text -> withoutParts(text));
+        WITHOUT(text -> withoutParts(text)),
+        /** In the words of {@link org.cadenza.music.score.NoteList}. */
+        TUNE(text -> GivenTune.parse(text));
 
         private final Function<String, Object> check;
 
@@ -72,6 +78,9 @@ public record SongOrder(Map<Wish, String> wishes) {
         wishes.forEach((wish, text) -> wish.check.apply(text));
         if (wishes.containsKey(Wish.BARS) && wishes.containsKey(Wish.LENGTH)) {
             throw new IllegalArgumentException("bars and length were both given; choose one of them");
+        }
+        if (wishes.containsKey(Wish.TUNE) && wishes.containsKey(Wish.MODEL)) {
+            throw new IllegalArgumentException(MODEL_BESIDE_TUNE);
         }
     }
 
@@ -172,6 +181,10 @@ public record SongOrder(Map<Wish, String> wishes) {
 
     public Optional<Double> temperature() {
         return text(Wish.TEMPERATURE).map(SongControls.TEMPERATURE::parse);
+    }
+
+    public Optional<GivenTune> tune() {
+        return text(Wish.TUNE).map(GivenTune::parse);
     }
 
     private static Genre genre(String text) {

@@ -2,6 +2,7 @@ package org.cadenza.studio.workshop;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cadenza.learning.Seed;
 import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
@@ -22,7 +23,8 @@ import org.cadenza.music.score.Mood;
  *
  * @param bpm quarter notes in a minute
  * @param temperature from safe (0.1) to wild (2)
- * @param model the model's name in the library
+ * @param model the model's name in the library, or {@link #GIVEN}
+ * @param theme a tune that was given, if one was
  */
 public record SongPlan(
         String title,
@@ -34,7 +36,11 @@ public record SongPlan(
         Form form,
         double temperature,
         String model,
-        long seed) {
+        long seed,
+        Optional<TuneTheme> theme) {
+
+    /** In place of a model's name where a tune was given. */
+    public static final String GIVEN = "tune";
 
     private static final double STANDARD_SECONDS = 60;
     private static final double STANDARD_TEMPERATURE = 1;
@@ -58,10 +64,11 @@ public record SongPlan(
         Genre genre = order.genre().orElseGet(() -> draw(List.of(Genre.values()), seed.branch("genre")));
         Mood mood = order.mood().orElseGet(() -> draw(Mood.named(), seed.branch("mood")));
         Style style = Styles.of(genre);
-        Meter meter = order.meter().orElseGet(() -> meter(style, seed.branch("meter")));
+        Meter meter = order.meter().orElseGet(() -> meter(order, style, seed.branch("meter")));
+        Optional<TuneTheme> theme = order.tune().map(tune -> TuneTheme.of(tune, meter));
         double bpm = order.bpm().orElseGet(() -> bpm(order, style, mood, meter));
-        Key key = key(order, style, mood, seed.branch("key"));
-        int bars = bars(order, bpm, meter);
+        Key key = theme.map(tune -> tune.key(order)).orElseGet(() -> key(order, style, mood, seed.branch("key")));
+        int bars = bars(order, bpm, meter, theme);
         return new SongPlan(
                 order.title().orElseGet(() -> Titles.draw(mood, seed.branch("title"))),
                 genre,
@@ -69,15 +76,20 @@ public record SongPlan(
                 bpm,
                 key,
                 meter,
-                form(style, bars, meter, seed.value()),
+                form(style, bars, meter, seed.value(), theme),
                 order.temperature().orElse(STANDARD_TEMPERATURE),
-                order.text(SongOrder.Wish.MODEL)
+                theme.map(tune -> GIVEN)
+                        .or(() -> order.text(SongOrder.Wish.MODEL))
                         .orElseGet(() -> Models.standard(order, genre, meter, bars, bars * barSeconds(bpm, meter))),
-                seed.value());
+                seed.value(),
+                theme);
     }
 
-    /** The style's first meter three times in four. */
-    private static Meter meter(Style style, Seed seed) {
+    /** Four quarters for a tune that was given; else the style's first meter three times in four. */
+    private static Meter meter(SongOrder order, Style style, Seed seed) {
+        if (order.tune().isPresent()) {
+            return Meter.FOUR_FOUR;
+        }
         List<Meter> meters = style.meters();
         return seed.random().nextInt(4) > 0 ? meters.get(0) : draw(meters, seed.branch("other"));
     }
@@ -111,14 +123,16 @@ public record SongPlan(
                 .orElseGet(() -> style.key(mode, seed.value()));
     }
 
-    /** As wished; else a minute, rounded to phrases of four bars. */
-    private static int bars(SongOrder order, double bpm, Meter meter) {
+    /** As wished; else about a minute: in phrases of four bars, or as a tune that was given goes into it. */
+    private static int bars(SongOrder order, double bpm, Meter meter, Optional<TuneTheme> theme) {
         double barSeconds = barSeconds(bpm, meter);
+        double standard = STANDARD_SECONDS / barSeconds;
         return order.bars()
                 .map(bars -> checked(bars, bpm, barSeconds))
                 .orElseGet(() -> order.seconds()
                         .map(seconds -> Math.max(1, (int) Math.round(seconds / barSeconds)))
-                        .orElseGet(() -> 4 * Math.max(1, (int) Math.round(STANDARD_SECONDS / barSeconds / 4))));
+                        .orElseGet(() -> theme.map(tune -> checked(tune.standardBars(standard), bpm, barSeconds))
+                                .orElseGet(() -> 4 * Math.max(1, (int) Math.round(standard / 4)))));
     }
 
     /** Whether so many bars are too long is known once the tempo is. */
@@ -140,8 +154,10 @@ public record SongPlan(
         return 60 / bpm * 4 * meter.numerator() / meter.denominator();
     }
 
-    private static Form form(Style style, int bars, Meter meter, long seed) {
-        return style.form(bars, meter, new Seed(seed).branch("form").value());
+    private static Form form(Style style, int bars, Meter meter, long seed, Optional<TuneTheme> theme) {
+        return theme.map(tune -> tune.form(bars))
+                .orElseGet(() ->
+                        style.form(bars, meter, new Seed(seed).branch("form").value()));
     }
 
     private static <T> T draw(List<T> choices, Seed seed) {
@@ -161,7 +177,17 @@ public record SongPlan(
     /** The same song with another number of bars. */
     SongPlan withBars(int bars) {
         return new SongPlan(
-                title, genre, mood, bpm, key, meter, form(style(), bars, meter, seed), temperature, model, seed);
+                title,
+                genre,
+                mood,
+                bpm,
+                key,
+                meter,
+                form(style(), bars, meter, seed, theme),
+                temperature,
+                model,
+                seed,
+                theme);
     }
 
     /** What to ask of a model. */

@@ -1,5 +1,6 @@
 package org.cadenza.studio.workshop;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.cadenza.studio.library.Version;
 
 /**
  * Writes songs on paper: plans them and has a model write them. A model of lead sheets writes the tune, which a band then
- * arranges; a model of pieces writes all parts. Keeps models open.
+ * arranges; a model of pieces writes all parts. A tune that was given is arranged as it is. Keeps models open.
  */
 public final class Songwriter implements AutoCloseable {
 
@@ -39,7 +40,19 @@ public final class Songwriter implements AutoCloseable {
             String card,
             GeneratorFamily<?, ?> family,
             Generator<?> generator,
-            Optional<PassageFile> known) {}
+            Optional<PassageFile> known) {
+
+        private Author author() {
+            return new Author(family.name() + "/" + model.name(), card);
+        }
+    }
+
+    /** Who wrote a tune, as recipes have it. @param name the family's and the model's @param card its fingerprint */
+    private record Author(String name, String card) {
+
+        /** Whoever gave it. */
+        private static final Author GIVEN = new Author(SongPlan.GIVEN + "/" + SongPlan.GIVEN, "");
+    }
 
     private final Library library;
     private final BandDrums drums;
@@ -74,25 +87,45 @@ public final class Songwriter implements AutoCloseable {
 
     private Song write(SongPlan plan, SongOrder order, Progress progress) {
         progress.stage("composing");
+        if (plan.theme().isPresent()) {
+            return arranged(plan, order, plan.theme().get(), progress);
+        }
         Open model = open.computeIfAbsent(plan.model(), this::open);
         Seed seed = new Seed(plan.seed());
         Settings settings = supported(settings(plan, seed), model.family);
         Object written = generate(model.generator, settings, seed.branch("tune"), progress);
         if (written instanceof Piece piece) {
-            Recipe recipe = recipe(plan, order.without(), Map.of(), model, settings);
+            Recipe recipe = recipe(plan, order, Map.of(), model.author(), settings);
             Optional<Originality> originality = originality(piece, piece.tempo().bpm(), model);
             return new Song(plan, Optional.empty(), piece.withTitle(plan.title()), recipe, originality, List.of());
         }
         LeadSheet sheet = ((LeadSheet) written).withTitle(plan.title());
+        Played played = play(plan, order, sheet, progress);
+        Recipe recipe = recipe(plan, order, played.drums.recipe(), model.author(), settings);
+        Optional<Originality> originality = originality(sheet, sheet.bpm(), model);
+        return new Song(plan, Optional.of(sheet), played.piece, recipe, originality, played.drums.notices());
+    }
+
+    /** A song of a tune that was given. */
+    private Song arranged(SongPlan plan, SongOrder order, TuneTheme theme, Progress progress) {
+        LeadSheet sheet = theme.sheet(plan);
+        Played played = play(plan, order, sheet, progress);
+        Recipe recipe = recipe(plan, order, played.drums.recipe(), Author.GIVEN, Settings.none());
+        List<String> notices = new ArrayList<>(theme.notices(plan));
+        notices.addAll(played.drums.notices());
+        return new Song(plan, Optional.of(sheet), played.piece, recipe, Optional.empty(), notices);
+    }
+
+    private record Played(Piece piece, BandDrums.Drums drums) {}
+
+    private Played play(SongPlan plan, SongOrder order, LeadSheet sheet, Progress progress) {
         progress.stage("arranging");
         Set<Part> parts = EnumSet.allOf(Part.class);
         parts.removeAll(order.without());
-        long band = seed.branch("band").value();
+        long band = new Seed(plan.seed()).branch("band").value();
         BandDrums.Drums played = drums.play(order, plan, sheet, band);
         Piece piece = Arranger.arrange(sheet, plan.style(), plan.mood(), band, parts, played.book());
-        Recipe recipe = recipe(plan, order.without(), played.recipe(), model, settings);
-        Optional<Originality> originality = originality(sheet, sheet.bpm(), model);
-        return new Song(plan, Optional.of(sheet), piece, recipe, originality, played.notices());
+        return new Played(piece, played);
     }
 
     private static Optional<Originality> originality(Object written, double bpm, Open model) {
@@ -120,21 +153,18 @@ public final class Songwriter implements AutoCloseable {
     }
 
     private static Recipe recipe(
-            SongPlan plan, Set<Part> without, Map<String, String> drums, Open model, Settings settings) {
+            SongPlan plan, SongOrder order, Map<String, String> drums, Author author, Settings settings) {
         Map<String, String> all = new TreeMap<>(plan.settings().values());
         all.putAll(settings.values());
         all.putAll(drums);
         all.put("title", plan.title());
         all.put("mood", plan.mood().name());
+        Set<Part> without = order.without();
         if (!without.isEmpty()) {
             all.put("without", without.stream().map(Part::toString).collect(Collectors.joining(", ")));
         }
-        return new Recipe(
-                model.family.name() + "/" + model.model.name(),
-                model.card,
-                new Settings(all),
-                plan.seed(),
-                Version.current());
+        order.text(SongOrder.Wish.TUNE).ifPresent(tune -> all.put("tune", tune));
+        return new Recipe(author.name, author.card, new Settings(all), plan.seed(), Version.current());
     }
 
     private Open open(String name) {

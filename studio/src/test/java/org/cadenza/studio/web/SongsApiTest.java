@@ -83,6 +83,57 @@ class SongsApiTest {
     }
 
     @Test
+    void order_tune_isArranged_toldOfAsItWasGiven_andMadeAgainToTheByte() throws Exception {
+        String tune =
+                "{\"notes\":[[60,0,1],[62,1.02,0.5],[64,1.5,0.5],[65,2,4]],\"meter\":\"3/4\",\"key\":\"F major\"}";
+        String id = studio.order("{\"genre\":\"folk\",\"bars\":5,\"tempo\":\"200\",\"seed\":1,\"tune\":" + tune + "}");
+        JsonNode view = studio.awaitEnd(id);
+        assertThat(view.get("state").asString()).as(view.toString()).isEqualTo("done");
+        assertThat(view.get("model").asString()).isEqualTo("tune");
+        assertThat(view.get("meter").asString()).isEqualTo("3/4");
+        assertThat(view.get("key").asString()).isEqualTo("F major");
+        assertThat(view.get("order").has("meter")).isFalse();
+        assertThat(view.get("order").get("tune").toString())
+                .isEqualTo(
+                        "{\"notes\":[[60,0.0,1.0],[62,1.0,0.5],[64,1.5,0.5],[65,2.0,4.0]],\"meter\":\"3/4\",\"key\":\"F major\"}");
+        JsonNode recipe = studio.get(SONGS + "/" + id + "/recipe").json();
+        assertThat(recipe.get("controls").get("tune").asString()).isEqualTo("C4 D4:0.5 E4:0.5 F4:4");
+        assertThat(recipe.get("data")).isEmpty();
+        String again =
+                studio.post(SONGS + "/" + id + "/again", "").json().get("id").asString();
+        assertThat(studio.awaitEnd(again).get("state").asString()).isEqualTo("done");
+        assertThat(studio.bytes(SONGS + "/" + again + "/song.mid"))
+                .isEqualTo(studio.bytes(SONGS + "/" + id + "/song.mid"));
+        String longer = studio.post(SONGS + "/" + id + "/more", "{\"kind\":\"longer\"}")
+                .json()
+                .get("id")
+                .asString();
+        assertThat(studio.awaitEnd(longer).get("bars").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void order_tuneOfAsManyNotesAsThereMayBe_isKept() throws Exception {
+        String notes = java.util.stream.IntStream.range(0, 512)
+                .mapToObj(i -> "[61," + (i * 0.6667 + 0.3333) + ",0.3333]")
+                .collect(java.util.stream.Collectors.joining(","));
+        String id = studio.order("{\"bars\":1,\"tune\":{\"notes\":[" + notes + "]}}");
+        assertThat(studio.get(SONGS + "/" + id).json().get("order").get("tune").get("notes"))
+                .hasSize(512);
+        studio.post(SONGS + "/" + id + "/cancel", "");
+    }
+
+    @Test
+    void order_tuneThatIsNone_orWithAModelOrAnotherMeter_isRefusedByName() throws Exception {
+        Studio.Answer answer = studio.post(
+                SONGS,
+                "{\"model\":\"composer\",\"meter\":\"4/4\",\"tune\":{\"notes\":[[60,0,1],[64,0,1]],\"meter\":\"x\",\"key\":\"H\"}}");
+        assertThat(fields(answer.json())).containsExactlyInAnyOrder("model", "meter", "tune.meter", "tune.key", "tune");
+        assertThat(answer.body()).contains("notes C4 and E4 begin together");
+        assertThat(fields(studio.post(SONGS, "{\"tune\":{}}").json())).containsExactly("tune");
+        assertThat(fields(studio.post(SONGS, "{\"tune\":\"C4\"}").json())).containsExactly("tune");
+    }
+
+    @Test
     void order_unknownModel_listsThoseThereAre() throws Exception {
         Studio.Answer answer = studio.post(SONGS, "{\"model\":\"../../etc/passwd\"}");
         assertThat(answer.status()).isEqualTo(400);

@@ -9,7 +9,6 @@ import org.cadenza.learning.Settings;
 import org.cadenza.learning.SongControls;
 import org.cadenza.music.score.LeadSheet;
 import org.cadenza.music.score.Meter;
-import org.cadenza.music.score.Note;
 import org.cadenza.music.score.Piece;
 import org.cadenza.studio.workshop.GivenTune;
 import org.cadenza.studio.workshop.Reasons;
@@ -74,19 +73,12 @@ final class ContinuationCheck {
                 SongControls.TEMPERATURE.name(),
                 String.valueOf(daring)));
         long skipped = empty * barTicks(fields.meter());
-        Piece heard = earlier(primer, skipped).piece("", fields.meter(), fields.bpm());
+        Piece heard = primer.later(-skipped).piece("", fields.meter(), fields.bpm());
         return new Settled(model, primer, skipped, heard, settings, variations, seed);
     }
 
     private static long barTicks(Meter meter) {
         return meter.barTicks(LeadSheet.TICKS_PER_QUARTER);
-    }
-
-    private static GivenTune earlier(GivenTune tune, long ticks) {
-        List<Note> notes = tune.notes().stream()
-                .map(note -> note.withOnset(note.onset() - ticks))
-                .toList();
-        return new GivenTune(notes);
     }
 
     private MelodyModel model(List<MelodyModel> models) {

@@ -17,6 +17,7 @@ import org.cadenza.music.score.Track;
 import org.cadenza.studio.workshop.GivenTune;
 import org.cadenza.studio.workshop.NoteRows;
 import org.cadenza.studio.workshop.SongOrder;
+import org.cadenza.studio.workshop.SongOrder.Wish;
 
 /** Reads the tune out of a MIDI file: its only voice as it is, or the melody of a full score. */
 public final class ReadTune {
@@ -43,9 +44,13 @@ public final class ReadTune {
      */
     public record Reading(String title, double bpm, String meter, List<List<Number>> notes, List<String> remarks) {
 
-        /** The notes, checked. */
-        public GivenTune tune() {
-            return NoteRows.read(notes);
+        /** {@code order} with this tune, and with its meter, tempo and title where they are left open. */
+        public SongOrder ordered(SongOrder order) {
+            SongOrder whole =
+                    order.with(Wish.TUNE, NoteRows.read(notes).onGrid().text());
+            whole = order.meter().isPresent() ? whole : whole.with(Wish.METER, meter);
+            whole = order.text(Wish.TEMPO).isPresent() ? whole : whole.with(Wish.TEMPO, String.valueOf(bpm));
+            return title.isEmpty() || order.title().isPresent() ? whole : whole.with(Wish.TITLE, title);
         }
     }
 

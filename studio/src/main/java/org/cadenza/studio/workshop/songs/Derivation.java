@@ -96,7 +96,9 @@ public enum Derivation {
         wishes.put(Wish.TEMPO, String.valueOf(planned.bpm()));
         wishes.put(Wish.KEY, planned.key());
         wishes.put(Wish.METER, planned.meter());
-        wishes.put(Wish.MODEL, planned.model());
+        if (!wishes.containsKey(Wish.TUNE)) {
+            wishes.put(Wish.MODEL, planned.model());
+        }
         wishes.put(Wish.SEED, String.valueOf(planned.seed()));
         wishes.put(Wish.TITLE, planned.title());
         wishes.remove(Wish.LENGTH);

@@ -133,6 +133,9 @@ public final class SongQueue implements AutoCloseable {
     }
 
     private void checkModel(SongOrder order, SongPlan plan) {
+        if (plan.theme().isPresent()) {
+            return;
+        }
         if (order.text(Wish.MODEL).isPresent()) {
             Models.find(library, plan.model());
         } else {
