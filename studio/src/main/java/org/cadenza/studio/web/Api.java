@@ -19,5 +19,7 @@ final class Api {
 
     static final String MELODIES = BASE + "/melodies";
 
+    static final String TEXTS = BASE + "/texts";
+
     private Api() {}
 }

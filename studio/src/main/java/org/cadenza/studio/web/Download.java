@@ -22,6 +22,7 @@ final class Download {
             "mp3", MediaType.parseMediaType("audio/mpeg"),
             "mid", MediaType.parseMediaType("audio/midi"),
             "zip", MediaType.parseMediaType("application/zip"),
+            "txt", MediaType.parseMediaType("text/plain;charset=utf-8"),
             "html", MediaType.parseMediaType("text/html;charset=utf-8"),
             "json", MediaType.APPLICATION_JSON);
 

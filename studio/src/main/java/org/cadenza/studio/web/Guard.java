@@ -33,7 +33,7 @@ final class Guard extends OncePerRequestFilter {
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final List<String> ORDERS =
-            List.of(Api.SONGS, Api.RUNS, Api.TRIALS, Api.LIBRARY, Api.DRUMS + "/wav", Api.DRUMS + "/saved");
+            List.of(Api.SONGS, Api.RUNS, Api.TRIALS, Api.LIBRARY, Api.DRUMS + "/wav", Api.DRUMS + "/saved", Api.TEXTS);
 
     private final Hosts hosts;
     private final Optional<Doorkeeper> doorkeeper;

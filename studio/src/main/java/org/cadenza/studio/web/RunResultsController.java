@@ -71,4 +71,12 @@ final class RunResultsController {
         StoredRun run = shelf.find(id);
         return Download.of(results.midi(run, name), "mid", run.name() + " " + name, download != null);
     }
+
+    @GetMapping("/samples/{name}.txt")
+    ResponseEntity<Resource> text(
+            @PathVariable String id, @PathVariable String name, @RequestParam(required = false) String download)
+            throws IOException {
+        StoredRun run = shelf.find(id);
+        return Download.of(results.text(run, name), "txt", run.name() + " " + name, download != null);
+    }
 }

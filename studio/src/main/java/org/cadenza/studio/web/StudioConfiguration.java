@@ -39,6 +39,7 @@ import org.cadenza.studio.workshop.runs.RunResults;
 import org.cadenza.studio.workshop.songs.SongExports;
 import org.cadenza.studio.workshop.songs.SongNews;
 import org.cadenza.studio.workshop.songs.SongQueue;
+import org.cadenza.studio.workshop.texts.Writers;
 import org.cadenza.studio.workshop.trials.TrialQueue;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -179,6 +180,11 @@ class StudioConfiguration {
     @Bean
     SavedPatterns savedPatterns(StoredPatterns patterns, Library library) {
         return new SavedPatterns(patterns, library);
+    }
+
+    @Bean
+    Writers writers(Library library) {
+        return new Writers(library);
     }
 
     @Bean

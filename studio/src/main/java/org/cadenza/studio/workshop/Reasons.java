@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 /** What is wrong with an order, gathered field by field, so that all of it can be said at once. */
 public final class Reasons {
 
+    private static final int MOST_SHOWN = 100;
+
     private final Map<String, IllegalArgumentException> byField = new LinkedHashMap<>();
 
     /** Does {@code part}; what it refuses is said of {@code field}. */
@@ -38,6 +40,21 @@ public final class Reasons {
         if (!byField.isEmpty()) {
             throw new WrongOrderException(byField);
         }
+    }
+
+    /** The number in {@code text}. @throws IllegalArgumentException if it is none of 64 bits */
+    public static long whole(String field, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    field + " is '" + shown(text) + "', expected a whole number of 64 bits", e);
+        }
+    }
+
+    /** Of what was given no more than anyone reads. */
+    public static String shown(String text) {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
     }
 
     /** @throws IllegalArgumentException saying both, unless {@code right} */

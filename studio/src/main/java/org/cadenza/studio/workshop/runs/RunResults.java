@@ -1,6 +1,8 @@
 package org.cadenza.studio.workshop.runs;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,10 +15,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cadenza.families.Families;
 import org.cadenza.learning.CheckpointFolder;
 import org.cadenza.learning.Json;
 import org.cadenza.music.MaterialException;
 import org.cadenza.music.midi.MidiReader;
+import org.cadenza.music.text.Text;
 import org.cadenza.studio.library.DiskRoom;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.library.runs.RunFiles;
@@ -28,15 +32,29 @@ import org.cadenza.studio.workshop.Progress;
 import org.cadenza.studio.workshop.Render;
 import org.cadenza.studio.workshop.Train;
 
-/** What a run has put down so far: what it measured, what it made to be heard, and which files it could not use. */
+/** What a run has put down so far: what it measured, what it made to be heard or read, and which files it could not use. */
 public final class RunResults {
 
-    /** What a run made after {@code step} steps. @param name of its files, without their ending */
-    public record RunSample(String name, long step, double seconds) {}
+    /**
+     * What a run made after {@code step} steps.
+     *
+     * @param name of its files, without their ending
+     * @param seconds how long it lasts, or null where it is a text
+     * @param text how it begins, or null where it is to be heard
+     */
+    public record RunSample(String name, long step, Double seconds, String text) {}
 
     private static final Pattern STEP = Pattern.compile("\\{\"step\":(\\d+),.*}");
     private static final Pattern SAMPLE = Pattern.compile("step-(\\d{6,18})");
     private static final String MIDI = ".mid";
+    private static final String WRITTEN = ".txt";
+
+    /** Of a text, in characters: as much as tells how well it is written. */
+    private static final int MOST_SHOWN = 400;
+
+    /** In bytes of UTF-8. */
+    private static final int LONGEST_CHARACTER = 4;
+
     private static final String METRICS = "metrics.jsonl";
     private static final String SAMPLES = "samples";
     private static final double LONGEST_SECONDS = 1200;
@@ -105,10 +123,11 @@ public final class RunResults {
         if (folder.isEmpty()) {
             return List.of();
         }
+        String ending = writesText(run) ? WRITTEN : MIDI;
         List<RunSample> samples = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder.get())) {
-            for (Path midi : all.sorted().toList()) {
-                sample(midi).ifPresent(samples::add);
+            for (Path file : all.sorted().toList()) {
+                sample(file, ending).ifPresent(samples::add);
             }
         } catch (NoSuchFileException e) {
             return List.of();
@@ -116,17 +135,34 @@ public final class RunResults {
         return samples;
     }
 
+    private static boolean writesText(StoredRun run) {
+        String family = RunOrder.read(run.wishes()).family().orElseThrow();
+        return Families.all().stream().anyMatch(each -> each.name().equals(family) && each.item() == Text.class);
+    }
+
     /** Empty for what is no sample, or cannot be read at the moment. */
-    private Optional<RunSample> sample(Path midi) throws IOException {
-        String file = midi.getFileName().toString();
-        Matcher name = SAMPLE.matcher(file.replace(MIDI, ""));
-        if (!file.endsWith(MIDI) || !name.matches()) {
+    private Optional<RunSample> sample(Path file, String ending) throws IOException {
+        String name = file.getFileName().toString();
+        Matcher matcher = SAMPLE.matcher(name.substring(0, Math.max(0, name.length() - ending.length())));
+        if (!name.endsWith(ending) || !matcher.matches()) {
             return Optional.empty();
         }
+        long step = Long.parseLong(matcher.group(1));
         try {
-            return Optional.of(new RunSample(name.group(), Long.parseLong(name.group(1)), seconds(midi)));
+            return Optional.of(
+                    ending.equals(WRITTEN)
+                            ? new RunSample(matcher.group(), step, null, beginning(file))
+                            : new RunSample(matcher.group(), step, seconds(file), null));
         } catch (MaterialException | NoSuchFileException e) {
             return Optional.empty();
+        }
+    }
+
+    private static String beginning(Path text) throws IOException {
+        try (InputStream bytes = Files.newInputStream(text)) {
+            String read = new String(bytes.readNBytes(MOST_SHOWN * LONGEST_CHARACTER), StandardCharsets.UTF_8);
+            return read.substring(
+                    0, read.offsetByCodePoints(0, Math.min(MOST_SHOWN, read.codePointCount(0, read.length()))));
         }
     }
 
@@ -143,12 +179,21 @@ public final class RunResults {
         }
     }
 
-    /** The notes of a sample. @throws NoSuchFileException if there is none of that name */
+    /** The notes of a sample. @throws NoSuchFileException if there are none of that name */
     public Path midi(StoredRun run, String name) throws IOException {
+        return sample(run, name, MIDI);
+    }
+
+    /** A sample that is a text. @throws NoSuchFileException as above */
+    public Path text(StoredRun run, String name) throws IOException {
+        return sample(run, name, WRITTEN);
+    }
+
+    private Path sample(StoredRun run, String name, String ending) throws NoSuchFileException {
         if (!SAMPLE.matcher(name).matches()) {
             throw new NoSuchFileException(name);
         }
-        return CheckpointFolder.beside(model(run), SAMPLES + "/" + name + MIDI)
+        return CheckpointFolder.beside(model(run), SAMPLES + "/" + name + ending)
                 .orElseThrow(() -> new NoSuchFileException(name));
     }
 
