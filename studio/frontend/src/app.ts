@@ -158,7 +158,7 @@ export class StudioApp extends LitElement {
       case 'melody':
         return html`<melody-page></melody-page>`;
       case 'write':
-        return html`<write-page></write-page>`;
+        return html`<write-page .model=${route.model}></write-page>`;
       case 'drums':
         return html`<drums-page></drums-page>`;
       case 'evaluate':

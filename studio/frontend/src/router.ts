@@ -1,16 +1,18 @@
 /** Where the listener is. Every page has an address of its own, so that reload, back and bookmarks work. */
 export type Route =
   | { page: 'compose'; song?: string; model?: string }
-  | { page: 'melody' | 'write' | 'drums' | 'train' | 'teach' | 'evaluate' | 'library' | 'unknown' }
+  | { page: 'write'; model?: string }
+  | { page: 'melody' | 'drums' | 'train' | 'teach' | 'evaluate' | 'library' | 'unknown' }
   | { page: 'run'; run: string }
   | { page: 'trial'; trial: string };
 
-/** @param search what follows the path: "?model=reels" has a model chosen for the song to come */
+/** @param search what follows the path: "?model=reels" has a model chosen for the song, or the text, to come */
 export function routeOf(path: string, search = ''): Route {
   const [first, second, ...rest] = path.split('/').filter(Boolean);
+  const model = new URLSearchParams(search).get('model');
+  const chosen = model ? { model } : {};
   if (first === undefined) {
-    const model = new URLSearchParams(search).get('model');
-    return model ? { page: 'compose', model } : { page: 'compose' };
+    return { page: 'compose', ...chosen };
   }
   if (second && rest.length === 0 && (first === 'songs' || first === 'runs' || first === 'trials')) {
     const id = decodeURIComponent(second);
@@ -21,12 +23,14 @@ export function routeOf(path: string, search = ''): Route {
     '/continue': 'melody', '/continue/text': 'write', '/drums': 'drums', '/evaluate': 'evaluate', '/library': 'library',
     '/train': 'train', '/train/new': 'teach',
   };
-  return { page: pages[`/${[first, second, ...rest].filter(Boolean).join('/')}`] ?? 'unknown' } as Route;
+  const page = pages[`/${[first, second, ...rest].filter(Boolean).join('/')}`] ?? 'unknown';
+  return (page === 'write' ? { page, ...chosen } : { page }) as Route;
 }
 
 export const songPath = (id: string) => `/songs/${encodeURIComponent(id)}`;
 export const runPath = (id: string) => `/runs/${encodeURIComponent(id)}`;
 export const trialPath = (id: string) => `/trials/${encodeURIComponent(id)}`;
+export const writeWith = (model: string) => `/continue/text?model=${encodeURIComponent(model)}`;
 export const composeWith = (model: string) => `/?model=${encodeURIComponent(model)}`;
 
 /** Goes to an address without loading the page anew. */

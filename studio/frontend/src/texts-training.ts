@@ -86,6 +86,10 @@ export const train = {
       title: 'Grooves',
       text: 'Drum patterns from two networks: one invents, the other judges, and both get better.',
     },
+    'char-rnn': {
+      title: 'Text, letter by letter',
+      text: 'Prose, verse, or tunes in ABC, from a network that guesses the next letter. Learns in minutes from a book.',
+    },
   } as Record<string, FamilyWords>,
 
   material: {
@@ -178,10 +182,11 @@ export const train = {
     deleteNot: 'Keep it',
     deleted: (name: string) => `${name} was removed from the list.`,
     compose: 'Compose with it',
+    write: 'Write with it',
     another: 'Teach another',
     remedy: (remedy: string) => `What helps: ${remedy}`,
     news: (name: string, state: string) => `${name}: ${state}.`,
-    newsSample: (step: number) => `There is something to hear after step ${whole(step)}.`,
+    newsSample: (step: number) => `There is something new of it after step ${whole(step)}.`,
     lost: 'The studio does not answer just now. It is asked again until it does.',
   },
 
@@ -206,11 +211,14 @@ export const train = {
 
   samples: {
     title: 'Hear it learn',
+    titleOfTexts: 'Read it learn',
     hint: 'Always drawn by the same lot, so that only what it knows makes the difference.',
     after: (step: number) => `After ${plural(step, 'step')}`,
     play: (step: number) => `Play what it made after ${plural(step, 'step')}`,
     pause: (step: number) => `Pause what it made after ${plural(step, 'step')}`,
     midi: (step: number) => `MIDI of step ${step}`,
+    whole: 'All of it',
+    wholeOf: (step: number) => `All of it: what it wrote after ${plural(step, 'step')}, as a text file`,
     making: 'being played in …',
     none: 'The first attempts will appear here.',
   },
@@ -234,8 +242,8 @@ export const train = {
   verdict: {
     title: 'How well it did',
     choices: (choices: string, of: string) =>
-      `On music it had never seen, guessing the next ${of} was as hard for it as choosing among ${choices} that are equally likely.`,
-    onlyNumbers: 'Measured on music it had never seen:',
+      `On ${of === 'character' ? 'text' : 'music'} it had never seen, guessing the next ${of} was as hard for it as choosing among ${choices} that are equally likely.`,
+    onlyNumbers: 'Measured on what it had never seen:',
     numbers: 'All numbers',
     notesAndNumbers: 'Notes and all numbers',
   },

@@ -4,6 +4,7 @@ import type { Stage } from './model/progress';
 import type { Imported } from './model/types';
 import { drums } from './texts-drums';
 import { continuing, melody } from './texts-melody';
+import { text } from './texts-text';
 import { train } from './texts-training';
 import { evaluate } from './texts-trials';
 import { plural, span } from './words';
@@ -222,6 +223,7 @@ export const texts = {
 
   continuing,
   melody,
+  text,
   drums,
   train,
   evaluate,

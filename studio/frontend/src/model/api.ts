@@ -17,12 +17,12 @@ export async function file(method: 'GET' | 'POST', path: string, body?: unknown)
   return (await call(method, path, body)).blob();
 }
 
-/** @throws Problem if the server refuses or is away */
-async function call(method: string, path: string, body?: unknown): Promise<Response> {
+/** An answer of which more may come. @param signal calls it off @throws Problem if the server refuses or is away */
+export async function call(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const sent = body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   let response: Response;
   try {
-    response = await fetch(BASE + path, { method, ...sent });
+    response = await fetch(BASE + path, { method, signal, ...sent });
   } catch {
     throw new Problem(texts.errors.unreachable, 0);
   }

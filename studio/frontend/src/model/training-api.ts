@@ -27,5 +27,5 @@ export const training = {
 
   events: (id: string) => `${BASE}${run(id)}/events`,
   numbers: (id: string) => `${BASE}${run(id)}/metrics?after=0`,
-  sample: (id: string, name: string, kind: 'wav' | 'mid') => `${BASE}${run(id)}/samples/${encodeURIComponent(name)}.${kind}`,
+  sample: (id: string, name: string, kind: 'wav' | 'mid' | 'txt') => `${BASE}${run(id)}/samples/${encodeURIComponent(name)}.${kind}`,
 };

@@ -94,7 +94,10 @@ export interface DataSetUse {
 export interface RunSample {
   name: string;
   step: number;
-  seconds: number;
+  /** of what is heard */
+  seconds?: number;
+  /** how it begins, of what is read */
+  text?: string;
 }
 
 /** What was measured at a step; other values by their names. */

@@ -4,13 +4,14 @@ import { base } from '../base';
 import { api } from '../model/api';
 import { isEnded, newsOf, type RunNews } from '../model/run-events';
 import { RunWatch } from '../model/run-watch';
+import { writers } from '../model/text/texts-api';
 import { training } from '../model/training-api';
 import type { Run } from '../model/training-types';
 import type { AskFirst } from '../parts/ask-first';
 import { emit } from '../parts/emit';
 import { icons } from '../parts/icons';
 import type { Conduct } from '../parts/run-progress';
-import { composeWith, go } from '../router';
+import { composeWith, go, writeWith } from '../router';
 import { screen } from '../surfaces';
 import { texts } from '../texts';
 import '../parts/ask-first';
@@ -34,6 +35,7 @@ export class RunPage extends LitElement {
   /** What was asked of the run and has not happened yet. */
   @state() private asked: Conduct | null = null;
   @state() private composers: string[] = [];
+  @state() private writers: string[] = [];
   @query('.removing') private removing!: AskFirst;
   /** Whether the server does not answer just now. */
   @state() private lost = false;
@@ -95,9 +97,15 @@ export class RunPage extends LitElement {
   }
 
   private onward({ state, model }: Run) {
-    return state === 'done' && model && this.composers.includes(model)
-      ? html`<a class="compose" href=${composeWith(model)} data-here>${texts.train.run.compose}</a>`
-      : '';
+    const words = texts.train.run;
+    if (state !== 'done' || !model) {
+      return '';
+    }
+    return this.composers.includes(model)
+      ? html`<a class="compose" href=${composeWith(model)} data-here>${words.compose}</a>`
+      : this.writers.includes(model)
+        ? html`<a class="compose" href=${writeWith(model)} data-here>${words.write}</a>`
+        : '';
   }
 
   private end(run: Run) {
@@ -148,7 +156,7 @@ export class RunPage extends LitElement {
       this.asked = null;
     }
     if (news.run.state === 'done' && this.news?.run.state !== 'done') {
-      void this.askComposers();
+      void this.askWhoCan();
     }
     this.news = news;
   }
@@ -164,10 +172,11 @@ export class RunPage extends LitElement {
     }
   }
 
-  /** Which models write songs. */
-  private async askComposers(): Promise<void> {
-    const choices = await api.choices().catch(() => undefined);
-    this.composers = choices?.models.map(({ name }) => name) ?? [];
+  /** Which models write songs, and which texts. */
+  private async askWhoCan(): Promise<void> {
+    const names = (room: { models: { name: string }[] }) => room.models.map(({ name }) => name);
+    this.composers = await api.choices().then(names, () => []);
+    this.writers = await writers.room().then(names, () => []);
   }
 
   private async conduct(what: Conduct): Promise<void> {

@@ -9,7 +9,7 @@ import { texts } from '../texts';
 import { emit } from './emit';
 import { icons } from './icons';
 
-/** What it made while it learned, oldest first, so that one hears it get better. One sounds at a time. */
+/** What it made while it learned, oldest first, so that one hears, or reads, how it gets better. One sounds at a time. */
 @customElement('run-samples')
 export class RunSamples extends LitElement {
   static override styles = [base, css`
@@ -46,6 +46,25 @@ export class RunSamples extends LitElement {
       background: var(--button);
       color: var(--on-button);
     }
+    ol.texts {
+      grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr));
+    }
+    li.written {
+      display: block;
+    }
+    .written .step {
+      display: flex;
+      justify-content: space-between;
+      align-items: center;
+    }
+    blockquote {
+      max-height: 14rem;
+      margin: 0;
+      overflow: auto;
+      font: 400 0.875rem/1.55 ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
     .what {
       flex: 1;
       min-width: 0;
@@ -54,18 +73,18 @@ export class RunSamples extends LitElement {
       font: 600 1rem/1.4 var(--display);
     }
     .seconds,
-    .midi {
+    .file {
       color: var(--quiet);
       font-size: 0.875rem;
       font-variant-numeric: tabular-nums;
     }
-    .midi {
+    .file {
       display: inline-flex;
       align-items: center;
       gap: 0.25rem;
       padding: 0.6rem 0.2rem;
     }
-    .midi svg {
+    .file svg {
       width: 1rem;
       height: 1rem;
     }
@@ -85,15 +104,25 @@ export class RunSamples extends LitElement {
   override render() {
     const words = texts.train.samples;
     const samples = [...(this.run.samples ?? [])].sort((one, other) => one.step - other.step);
+    const read = samples.some(({ text }) => text !== undefined);
     return html`<section aria-labelledby="samples">
-      <h2 id="samples">${words.title}</h2>
+      <h2 id="samples">${read ? words.titleOfTexts : words.title}</h2>
       <p class="hint">${samples.length ? words.hint : words.none}</p>
-      <ol>${repeat(samples, ({ name }) => name, (sample) => this.sample(sample))}</ol>
+      <ol class=${read ? 'texts' : ''}>${repeat(samples, ({ name }) => name, (sample) => (sample.text === undefined ? this.sound(sample) : this.writing(sample)))}</ol>
       <audio preload="none" @pause=${() => (this.sounding = '')} @ended=${() => (this.sounding = '')}></audio>
     </section>`;
   }
 
-  private sample(sample: RunSample) {
+  private writing({ name, step, text }: RunSample) {
+    const words = texts.train.samples;
+    return html`<li class="written">
+      <p class="step">${words.after(step)}
+        <a class="file" href="${training.sample(this.run.id, name, 'txt')}?download" download aria-label=${words.wholeOf(step)}>${icons.download}${words.whole}</a></p>
+      <blockquote tabindex="0">${text}</blockquote>
+    </li>`;
+  }
+
+  private sound(sample: RunSample) {
     const { name, step, seconds } = sample;
     const words = texts.train.samples;
     const sounds = this.sounding === name;
@@ -101,8 +130,8 @@ export class RunSamples extends LitElement {
       <button class="icon listen" type="button" aria-label=${sounds ? words.pause(step) : words.play(step)} @click=${() => this.listen(sample)}>
         ${sounds ? icons.pause : icons.play}
       </button>
-      <div class="what"><p class="step">${words.after(step)}</p><p class="seconds">${this.waiting === name ? words.making : clock(seconds)}</p></div>
-      <a class="midi" href="${training.sample(this.run.id, name, 'mid')}?download" download aria-label=${words.midi(step)}>${icons.download}MIDI</a>
+      <div class="what"><p class="step">${words.after(step)}</p><p class="seconds">${this.waiting === name ? words.making : clock(seconds!)}</p></div>
+      <a class="file" href="${training.sample(this.run.id, name, 'mid')}?download" download aria-label=${words.midi(step)}>${icons.download}MIDI</a>
     </li>`;
   }
 
@@ -114,12 +143,12 @@ export class RunSamples extends LitElement {
     this.audio.src = training.sample(this.run.id, name, 'wav');
     this.waiting = name;
     this.audio.play().then(
-      () => this.sound(name),
+      () => this.sounds(name),
       (problem) => problem.name === 'AbortError' || this.fail(), // another was asked for meanwhile
     );
   }
 
-  private sound(name: string): void {
+  private sounds(name: string): void {
     this.sounding = name;
     this.waiting = '';
   }

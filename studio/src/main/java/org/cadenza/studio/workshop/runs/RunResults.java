@@ -189,7 +189,7 @@ public final class RunResults {
         return sample(run, name, WRITTEN);
     }
 
-    private Path sample(StoredRun run, String name, String ending) throws NoSuchFileException {
+    private Path sample(StoredRun run, String name, String ending) throws IOException {
         if (!SAMPLE.matcher(name).matches()) {
             throw new NoSuchFileException(name);
         }
