@@ -25,13 +25,13 @@ public final class Trials {
         this.client = database.client();
     }
 
-    /** Stores a trial that waits for its turn. @param upload that it needs until it has ended */
-    public void add(String id, String wishes, Optional<String> upload) {
+    /** Stores a trial that waits for its turn. @param uploads that it needs until it has ended */
+    public void add(String id, String wishes, List<String> uploads) {
         client.sql(
                         "insert into trial (id, state, wishes, upload, created) values (:id, 'queued', :wishes, :upload, :now)")
                 .param("id", id)
                 .param("wishes", wishes)
-                .param("upload", upload.orElse(null), Types.VARCHAR)
+                .param("upload", String.join(" ", uploads))
                 .param("now", Database.now())
                 .update();
     }
@@ -63,7 +63,8 @@ public final class Trials {
 
     /** Whether a trial that has not ended compares with that upload. */
     public boolean uses(String upload) {
-        return client.sql("select count(*) from trial where state in ('queued', 'running') and upload = :upload")
+        return client.sql(
+                                "select count(*) from trial where state in ('queued', 'running') and position(:upload in upload) > 0")
                         .param("upload", upload)
                         .query(Long.class)
                         .single()

@@ -137,12 +137,12 @@ final class TrialJob implements AutoCloseable {
         }
 
         @Override
-        public void stage(String name) {
+        public synchronized void stage(String name) {
             account = new TrialAccount(name, 0, reports);
         }
 
         @Override
-        public void at(double fraction, String detail) {
+        public synchronized void at(double fraction, String detail) {
             account = new TrialAccount(account.stage(), fraction, account.reports());
         }
 
@@ -151,7 +151,7 @@ final class TrialJob implements AutoCloseable {
             return stopped;
         }
 
-        void reported(String label) {
+        synchronized void reported(String label) {
             reports.add(label);
             account = new TrialAccount(account.stage(), 1, reports);
         }

@@ -112,10 +112,12 @@ public final class TrialQueue implements AutoCloseable {
         }
         files.room().claim(0).close();
         String id = NewSong.drawId();
-        Optional<String> upload =
-                order.places().flatMap(place -> place.upload().stream()).findFirst();
+        List<String> uploads = order.places()
+                .flatMap(place -> place.upload().stream())
+                .distinct()
+                .toList();
         StoredTrial stored = database.inTransaction(() -> {
-            trials.add(id, order.json(), upload);
+            trials.add(id, order.json(), uploads);
             jobs.add(id);
             return trials.find(id).orElseThrow();
         });
