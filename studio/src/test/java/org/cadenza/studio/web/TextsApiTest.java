@@ -120,7 +120,8 @@ class TextsApiTest {
     void choices_nameModelsControlsAndLimits() throws Exception {
         JsonNode choices = studio.get(TEXTS).json();
         assertThat(choices.get("models").findValuesAsString("name")).containsExactly("broken", "slow", "tunes");
-        assertThat(choices.get("models").get(2).get("description").asString()).isEqualTo("learned from tunes.txt");
+        assertThat(choices.get("models").get(2).get("description").asString())
+                .isEqualTo("char-rnn tiny, learned from tunes.txt");
         assertThat(choices.get("controls").get("length").toString())
                 .isEqualTo("{\"least\":1.0,\"most\":20000.0,\"standard\":1000.0}");
         assertThat(choices.get("controls").get("temperature").toString())

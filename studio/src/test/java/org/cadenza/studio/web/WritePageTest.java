@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.cadenza.music.midi.MidiReader;
 import org.cadenza.studio.TinyWriter;
@@ -23,6 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 class WritePageTest {
 
     private static final int CHAPTER = 10_000;
+
+    /** Takes down when each sound is told to start. */
+    private static final String LISTEN = """
+            () => {
+              window.starts = [];
+              const { start } = AudioBufferSourceNode.prototype;
+              AudioBufferSourceNode.prototype.start = function (when) {
+                window.starts.push(when);
+                start.call(this, when);
+              };
+            }""";
 
     @TempDir
     private static Path home;
@@ -150,7 +162,7 @@ class WritePageTest {
     }
 
     @Test
-    void tune_thatIsWritten_isKeptAsMidi() throws IOException {
+    void tune_thatIsWritten_isHeardKeptAsMidiAndGoneOnWith() throws IOException {
         page.button("Begin a tune in ABC").click();
         writeAtItsBest("\\n\\n");
         assertThat(shown()).isEqualTo(TinyWriter.TUNE);
@@ -160,6 +172,16 @@ class WritePageTest {
         Path file = downloads.resolve("tune.mid");
         download.saveAs(file);
         assertThat(MidiReader.read(file).noteCount()).isEqualTo(6);
+        page.page().evaluate(LISTEN);
+        page.button("Hear it").click();
+        page.page().waitForFunction("() => window.starts.length === 6");
+        page.page().waitForCondition(() -> page.button("Hear it").isVisible());
+        page.button("Continue its melody").click();
+        page.heading("Continue my melody").waitFor();
+        assertThat(page.page()
+                        .evaluate(
+                                "() => JSON.parse(localStorage['cadenza-melody']).sheet.notes.map(([pitch]) => pitch)"))
+                .isEqualTo(List.of(67, 69, 71, 72, 74, 74));
     }
 
     @Test

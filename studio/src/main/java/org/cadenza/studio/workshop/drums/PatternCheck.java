@@ -99,7 +99,7 @@ final class PatternCheck {
                         .findFirst()
                         .orElseThrow(() -> Unknown.name(
                                 "drummer",
-                                shown(order.model()),
+                                Reasons.shown(order.model()),
                                 drummers.stream().map(Drummer::name).toList()));
     }
 
@@ -107,16 +107,8 @@ final class PatternCheck {
         if (text == null) {
             return OptionalLong.empty();
         }
-        return reasons.read(field, () -> OptionalLong.of(parsed(field, text))).orElseGet(OptionalLong::empty);
-    }
-
-    private static long parsed(String field, String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    field + " is '" + shown(text) + "', expected a whole number of 64 bits", e);
-        }
+        return reasons.read(field, () -> OptionalLong.of(Reasons.whole(field, text)))
+                .orElseGet(OptionalLong::empty);
     }
 
     /** What is asked for; where nothing is, what the model would draw from {@code seed} itself. */
@@ -136,7 +128,7 @@ final class PatternCheck {
         require(text.length() <= LONGEST_GENRE, "genre has " + text.length() + " letters", "at most " + LONGEST_GENRE);
         require(
                 !drummer.genres().isEmpty(),
-                "genre is '" + shown(text) + "'",
+                "genre is '" + Reasons.shown(text) + "'",
                 "none: '" + drummer.name() + "' was trained to play no genre");
         List<String> names = Stream.of(text.split("[\\s,]+"))
                 .map(part -> part.replaceFirst(":.*", "").toLowerCase(Locale.ROOT))
@@ -146,7 +138,7 @@ final class PatternCheck {
                 .filter(name -> !drummer.genres().contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Unknown.name(GENRE, shown(name), drummer.genres());
+                    throw Unknown.name(GENRE, Reasons.shown(name), drummer.genres());
                 });
         set(GENRE, text);
         return text;
@@ -185,7 +177,7 @@ final class PatternCheck {
                 Stream.of(DrumLane.values()).map(DrumLane::toString).toList();
         int index = known.indexOf(String.valueOf(name));
         if (index < 0) {
-            throw Unknown.name("lane", shown(String.valueOf(name)), known);
+            throw Unknown.name("lane", Reasons.shown(String.valueOf(name)), known);
         }
         return DrumLane.values()[index];
     }
@@ -193,10 +185,5 @@ final class PatternCheck {
     private Beat kept() {
         require(order.pattern() != null, "there is no pattern", "one to keep the locked lanes of");
         return order.pattern().beat();
-    }
-
-    /** Of what was given no more than anyone reads. */
-    private static String shown(String text) {
-        return text.length() <= 100 ? text : text.substring(0, 100) + "...";
     }
 }

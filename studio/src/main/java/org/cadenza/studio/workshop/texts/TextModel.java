@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.cadenza.learning.CheckpointException;
 import org.cadenza.learning.Control;
 import org.cadenza.learning.GeneratorFamily;
-import org.cadenza.learning.ModelCard;
 import org.cadenza.learning.ModelFamily;
 import org.cadenza.music.text.Text;
 import org.cadenza.studio.library.Library;
@@ -26,19 +25,11 @@ record TextModel(String name, GeneratorFamily<Text, ?> family, String about) {
         try {
             ModelFamily<?, ?> family = Models.ofModel(model);
             return family instanceof GeneratorFamily<?, ?> && family.item() == Text.class
-                    ? Optional.of(new TextModel(model.name(), (GeneratorFamily<Text, ?>) family, about(model)))
+                    ? Optional.of(new TextModel(model.name(), (GeneratorFamily<Text, ?>) family, Models.about(model)))
                     : Optional.empty();
         } catch (CheckpointException e) {
             return Optional.empty();
         }
-    }
-
-    private static String about(StoredModel model) {
-        ModelCard card = model.card();
-        List<String> material =
-                card.data().stream().map(ModelCard.DataSource::name).distinct().toList();
-        return (material.isEmpty() ? card.family() : "learned from " + String.join(", ", material))
-                + (model.unfinished() ? ", unfinished" : "");
     }
 
     /** One of its controls. */
