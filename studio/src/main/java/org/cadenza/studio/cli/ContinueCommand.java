@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cadenza.studio.library.Library;
 import org.cadenza.studio.workshop.Continue;
+import org.cadenza.studio.workshop.Models;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  cadenza continue --primer 'C4 C4 G4 G4 A4 A4 G4:2' --bars 8 --variations 4 --out tune.mid",
-            "  cadenza continue --primer verse.mid --model lookback-rnn --temperature 0.8 --out more.mid"
+            "  cadenza continue --primer verse.mid --model attention-rnn --temperature 0.8 --out more.mid"
         })
 final class ContinueCommand extends WorkCommand {
 
@@ -31,7 +32,7 @@ final class ContinueCommand extends WorkCommand {
     @Option(
             names = "--model",
             paramLabel = "NAME",
-            defaultValue = "lookback-rnn",
+            defaultValue = Models.CONTINUER,
             description = "Who goes on; 'cadenza models' lists them. Default: ${DEFAULT-VALUE}.")
     private String model;
 

@@ -26,7 +26,7 @@ public final class Models {
     public static final String DRUMMER = "drummer";
 
     /** The model that continues tunes where none is named. */
-    public static final String CONTINUER = "lookback-rnn";
+    public static final String CONTINUER = "reprise-rnn";
 
     private static final String CHORALE = "chorale";
     private static final String PIANO = "piano";

@@ -46,8 +46,8 @@ class MelodiesApiTest {
 
     @BeforeAll
     static void open() throws Exception {
-        Path model = Files.createDirectories(home.resolve("models").resolve("lookback-rnn"));
-        try (Stream<Path> files = Files.list(Path.of("..", "models", "lookback-rnn"))) {
+        Path model = Files.createDirectories(home.resolve("models").resolve("reprise-rnn"));
+        try (Stream<Path> files = Files.list(Path.of("..", "models", "reprise-rnn"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, model.resolve(file.getFileName()));
             }
@@ -100,7 +100,7 @@ class MelodiesApiTest {
     void choices_nameTheModelsThatContinueTunesAndTheLimits() throws Exception {
         JsonNode choices = studio.get(MELODIES).json();
         assertThat(choices.get("models")).hasSize(1);
-        assertThat(choices.get("models").get(0).get("name").asString()).isEqualTo("lookback-rnn");
+        assertThat(choices.get("models").get(0).get("name").asString()).isEqualTo("reprise-rnn");
         assertThat(choices.get("models").get(0).get("standard").asBoolean()).isTrue();
         assertThat(choices.get("models").get(0).get("description").asString()).contains("folk-irish-cre");
         assertThat(choices.get("meters").toString()).isEqualTo("[\"4/4\",\"3/4\",\"2/4\",\"6/8\"]");
@@ -115,7 +115,7 @@ class MelodiesApiTest {
     @Test
     void continuation_ofATune_hasItFirstAndTheBarsThatWereAsked_andTheSeedGivesItAgain() throws Exception {
         JsonNode first = go("{\"notes\":" + TWINKLE + ",\"bars\":4}");
-        assertThat(first.get("model").asString()).isEqualTo("lookback-rnn");
+        assertThat(first.get("model").asString()).isEqualTo("reprise-rnn");
         assertThat(first.get("primerEnd").asDouble()).isEqualTo(8);
         assertThat(first.get("variations")).hasSize(4);
         for (JsonNode variation : first.get("variations")) {
@@ -157,7 +157,7 @@ class MelodiesApiTest {
         assertThat(fields(refused))
                 .containsExactlyInAnyOrder("model", "notes", "meter", "bpm", "bars", "daring", "variations", "seed");
         assertThat(refused.body())
-                .contains("the tune has no notes, expected at least one, such as C4", "did you mean 'lookback-rnn'?");
+                .contains("the tune has no notes, expected at least one, such as C4", "did you mean 'reprise-rnn'?");
         assertThat(fields(studio.post(CONTINUATIONS, "{\"primer\":1}"))).containsExactly("primer");
         assertThat(fields(studio.post(CONTINUATIONS, "{}"))).containsExactly("notes");
     }
