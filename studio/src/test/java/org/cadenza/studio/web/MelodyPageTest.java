@@ -118,10 +118,15 @@ class MelodyPageTest {
         awaitStarts(7);
         page.button("Continue").click();
         page.button("Keep continuation 4").waitFor();
-        assertThat(page.page().getByText("Keep", new Page.GetByTextOptions().setExact(true)).count()).isEqualTo(4);
+        assertThat(page.page()
+                        .getByText("Keep", new Page.GetByTextOptions().setExact(true))
+                        .count())
+                .isEqualTo(4);
         page.assertAccessible();
         JsonNode chosen = sheet().get("offer").get("tunes").get(1);
-        assertThat(notes(chosen)).hasSizeGreaterThan(7).startsWith(notes(sheet().get("notes")));
+        assertThat(notes(chosen))
+                .hasSizeGreaterThan(7)
+                .startsWith(notes(sheet().get("notes")).toArray(String[]::new));
         assertHeard(chosen);
         page.button("Keep continuation 2").click();
         page.button("Extend again").waitFor();
@@ -163,7 +168,9 @@ class MelodyPageTest {
 
     /** Pitches without their octaves, in the order of time. */
     private static String classes(List<Note> notes) {
-        return String.join(" ", notes.stream().map(note -> String.valueOf(note.pitch() % 12)).toList());
+        return String.join(
+                " ",
+                notes.stream().map(note -> String.valueOf(note.pitch() % 12)).toList());
     }
 
     @Test
@@ -172,7 +179,8 @@ class MelodyPageTest {
         page.page().getByText("There is nothing to continue yet.").waitFor();
         press("a", "x", "d", "g");
         assertThat(pitches()).containsExactly(60, 76, 79);
-        assertThat(page.page().getByText("There is nothing to continue yet.").count()).isZero();
+        assertThat(page.page().getByText("There is nothing to continue yet.").count())
+                .isZero();
         note("G5, bar 1, beat 3, 1/4").focus();
         press("ArrowDown", "+", "+");
         note("F sharp 5, bar 1, beat 3, 3/8").waitFor();
@@ -254,8 +262,10 @@ class MelodyPageTest {
         input.setInputFiles(file("notes.txt", "do re mi".getBytes(StandardCharsets.UTF_8)));
         page.page().getByText("“notes.txt” is no MIDI file").waitFor();
         input.setInputFiles(file("broken.mid", "do re mi".getBytes(StandardCharsets.UTF_8)));
-        page.page().getByText("“notes.txt” is no MIDI file").waitFor(new Locator.WaitForOptions().setState(
-                com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        page.page()
+                .getByText("“notes.txt” is no MIDI file")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         assertThat(page.page().locator("melody-page .notice").innerText()).containsIgnoringCase("MIDI");
         assertThat(pitches()).containsExactly(60, 62);
         chromium.complaints().removeIf(complaint -> complaint.contains("400"));
@@ -285,7 +295,9 @@ class MelodyPageTest {
         List<?> starts = (List<?>) page.page().evaluate("() => window.starts");
         return starts.stream()
                 .map(start -> ((List<?>) start)
-                        .stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray())
+                        .stream()
+                                .mapToDouble(number -> ((Number) number).doubleValue())
+                                .toArray())
                 .toList();
     }
 
