@@ -32,6 +32,10 @@ export class TextSheet extends LitElement {
       font-size: 0.9375rem;
       font-variant-numeric: tabular-nums;
     }
+    .facts span {
+      display: inline-flex;
+      align-items: center;
+    }
     .text {
       min-height: clamp(14rem, 42vh, 26rem);
       max-height: clamp(18rem, 64vh, 46rem);

@@ -172,12 +172,12 @@ public final class Models {
                 + "', which " + lacking + "; 'cadenza models' lists the models");
     }
 
-    /** What {@code model} is, on one line: family, preset and what it learned from. */
+    /** What {@code model} is, on one line: family, preset without what was changed of it, and what it learned from. */
     public static String about(StoredModel model) {
         ModelCard card = model.card();
         List<String> material =
                 card.data().stream().map(ModelCard.DataSource::name).distinct().toList();
-        return card.family() + " " + card.preset()
+        return card.family() + " " + card.preset().replaceFirst(" .*", "")
                 + (material.isEmpty() ? "" : ", learned from " + String.join(", ", material))
                 + (model.unfinished() ? ", unfinished" : "");
     }
