@@ -155,7 +155,6 @@ export const drums = {
     teach: 'Teach a drummer',
   },
   noSound: (why: string) => `The sounds of the drums could not be fetched. ${why}`,
-  tooMany: 'That was a lot at once. Wait a few seconds, then go on.',
 
   how: {
     title: 'How it works',

@@ -129,7 +129,6 @@ export const melody = {
     teach: 'Teach one',
   },
   noSound: (why: string) => `The piano cannot be heard. ${why}`,
-  tooMany: 'That was a lot at once. Wait a few seconds, then go on.',
 
   help: {
     title: 'Keys and pointer',

@@ -230,6 +230,7 @@ export const texts = {
 
   errors: {
     unreachable: 'The studio does not answer. Is it still running?',
+    tooMany: 'That was a lot at once. Wait a few seconds, then go on.',
     status: (status: number) => `The studio refused, without saying why (${status}).`,
     titleTooLong: (letters: number, most: number) => `That is ${letters} letters; ${most} fit.`,
     titleEmpty: 'A song needs a name.',

@@ -12,6 +12,13 @@ export class Problem extends Error {
   }
 }
 
+const TOO_MANY = 429;
+
+/** What was said of a whole request, or of its fields one after the other. */
+export function wholeOf({ status, message, fields }: Problem): string {
+  return status === TOO_MANY ? texts.errors.tooMany : Object.values(fields ?? {}).join(' ') || message;
+}
+
 /** What the server said when it refused. */
 export function refused(said: any, status: number): Problem {
   const fields: FieldErrors = {};

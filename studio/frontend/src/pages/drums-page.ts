@@ -10,7 +10,7 @@ import type { MidiOut } from '../model/drums/midi-out';
 import { newStroke } from '../model/drums/pattern';
 import type { DrumRoom, KeptClip } from '../model/drums/types';
 import { offer } from '../model/offering';
-import type { Problem } from '../model/problem';
+import { wholeOf, type Problem } from '../model/problem';
 import { Kit } from '../model/sound/kit';
 import { titleOf } from '../parts/drums/beat-heading';
 import type { BeatShelf } from '../parts/drums/beat-shelf';
@@ -36,7 +36,6 @@ import '../parts/drums/save-beat';
 import '../parts/how-it-works';
 import { drumsStyles } from './drums-page-styles';
 
-const TOO_MANY = 429;
 /** The notes of General MIDI's drums that the server has sounds of. */
 const GENERAL_MIDI = { least: 27, most: 87 };
 
@@ -287,9 +286,8 @@ export class DrumsPage extends LitElement {
       this.notice = '';
       await action();
     } catch (problem) {
-      const { status, message, fields } = problem as Problem;
-      this.seedError = fields?.seed ?? '';
-      this.notice = status === TOO_MANY ? texts.drums.tooMany : Object.values(fields ?? {}).join(' ') || message;
+      this.seedError = (problem as Problem).fields?.seed ?? '';
+      this.notice = wholeOf(problem as Problem);
     }
   }
 }

@@ -12,15 +12,14 @@ import { TunePlayer } from '../model/melody/tune-player';
 import { endOf } from '../model/melody/tune';
 import type { MelodyRoom } from '../model/melody/types';
 import { offer } from '../model/offering';
-import { check, openDraft, toRequest as toOrder, type Draft, type FieldErrors } from '../model/order';
-import type { Problem } from '../model/problem';
+import type { FieldErrors } from '../model/order';
+import { wholeOf, type Problem } from '../model/problem';
 import { Kit } from '../model/sound/kit';
 import type { Choices } from '../model/types';
 import type { KeyHelp } from '../parts/key-help';
 import type { ContinuationList } from '../parts/melody/continuation-list';
 import type { Heard, TuneDesk, Writing } from '../parts/melody/tune-desk';
 import { undoOrder } from '../parts/undo-keys';
-import { go, songPath } from '../router';
 import { bigButton } from '../surfaces';
 import { texts } from '../texts';
 import '../parts/continue-tabs';
@@ -32,7 +31,6 @@ import '../parts/melody/melody-wishes';
 import '../parts/melody/tune-desk';
 import { melodyStyles } from './melody-page-styles';
 
-const TOO_MANY = 429;
 /** What is said beside the field that it is about. */
 const SHOWN = ['notes', 'bars', 'daring', 'model', 'bpm', 'meter'];
 /** The notes that are under the fingers at first. */
@@ -46,15 +44,11 @@ export class MelodyPage extends LitElement {
   @state() private room: MelodyRoom | null = null;
   @state() private choices: Choices | null = null;
   @state() private wishes: Wishes = remembered().wishes;
-  @state() private draft: Draft = openDraft();
   @state() private heard: Heard = null;
   @state() private asking = false;
-  @state() private arranging = false;
   @state() private errors: FieldErrors = {};
   @state() private problem = '';
   @state() private notice = '';
-  @state() private bandProblem = '';
-  @state() private suggestion = '';
   @state() private news = '';
   @query('tune-desk') private desk?: TuneDesk;
   @query('continuation-list') private list?: ContinuationList;
@@ -114,9 +108,7 @@ export class MelodyPage extends LitElement {
         @record-take=${(event: CustomEvent<number>) => this.record(event.detail)} @refuse=${(event: CustomEvent<FieldErrors>) => (this.errors = event.detail)}
         @mute=${(event: CustomEvent<Error>) => this.mute(event.detail)}></tune-desk>
       ${room.models.length ? this.continuing(room) : this.noPlayer()}
-      <arrange-form .choices=${choices} .draft=${this.draft} .errors=${this.errors} .problem=${this.bandProblem} .busy=${this.arranging}
-        .suggestion=${sheet.title || this.suggestion} @choose=${(event: CustomEvent<Partial<Draft>>) => this.choose(event.detail)}
-        @suggest=${this.suggest} @make=${this.arrange}></arrange-form>
+      <arrange-form .choices=${choices} .sheet=${sheet}></arrange-form>
     `;
   }
 
@@ -158,7 +150,6 @@ export class MelodyPage extends LitElement {
       this.player = new TunePlayer(kit, () => this.ended());
       kit.fetch(FIRST_SOUNDS).catch((problem) => this.mute(problem));
       [this.room, this.choices] = [room, choices];
-      void this.suggest();
     } catch (problem) {
       this.problem = (problem as Error).message;
     }
@@ -177,7 +168,6 @@ export class MelodyPage extends LitElement {
     }
     if (other) {
       this.errors = {};
-      this.bandProblem = '';
     }
     this.requestUpdate();
   }
@@ -186,19 +176,6 @@ export class MelodyPage extends LitElement {
     this.wishes = { ...this.wishes, ...change };
     this.errors = {};
     this.keep();
-  }
-
-  private choose(change: Partial<Draft>): void {
-    this.draft = { ...this.draft, ...change };
-    this.errors = {};
-    if ('mood' in change) {
-      void this.suggest();
-    }
-  }
-
-  private async suggest(): Promise<void> {
-    // A name is a nicety: without one the field says that a name will be found.
-    this.suggestion = (await api.title(this.draft.mood).catch(() => ({ title: '' }))).title;
   }
 
   private playTune(): void {
@@ -272,7 +249,7 @@ export class MelodyPage extends LitElement {
       this.list!.scrollIntoView({ block: 'nearest' });
     } catch (problem) {
       this.errors = (problem as Problem).fields ?? {};
-      this.problem = SHOWN.some((field) => this.errors[field]) ? '' : said(problem as Problem);
+      this.problem = SHOWN.some((field) => this.errors[field]) ? '' : wholeOf(problem as Problem);
     }
     this.asking = false;
   }
@@ -304,26 +281,6 @@ export class MelodyPage extends LitElement {
     return this.attempt(async () => offer(await melodies.midi({ title, bpm, meter, notes }), title, 'mid'));
   }
 
-  private async arrange(): Promise<void> {
-    const { notes, meter, bpm, title } = this.sheet;
-    this.errors = check(this.draft, this.choices!.limits);
-    this.bandProblem = notes.length ? '' : texts.melody.arrange.nothing;
-    if (this.arranging || this.bandProblem || Object.keys(this.errors).length) {
-      return;
-    }
-    this.arranging = true;
-    try {
-      const order = toOrder({ ...this.draft, tempo: bpm, title: this.draft.title || title });
-      const song = await api.make({ ...order, tune: { notes: notes, meter } });
-      go(songPath(song.id));
-    } catch (problem) {
-      const { tune, ...errors } = (problem as Problem).fields ?? {};
-      this.errors = errors;
-      this.bandProblem = tune ?? (Object.keys(errors).length ? '' : said(problem as Problem));
-    }
-    this.arranging = false;
-  }
-
   private mute(problem: Error): void {
     this.notice = texts.melody.noSound(problem.message);
   }
@@ -333,12 +290,7 @@ export class MelodyPage extends LitElement {
       this.notice = '';
       await action();
     } catch (problem) {
-      this.notice = said(problem as Problem);
+      this.notice = wholeOf(problem as Problem);
     }
   }
-}
-
-/** What the server says of a whole request, or of its fields one after the other. */
-function said({ status, message, fields }: Problem): string {
-  return status === TOO_MANY ? texts.melody.tooMany : Object.values(fields ?? {}).join(' ') || message;
 }

@@ -98,20 +98,19 @@ export const pianoStyles = css`
   .keys .black:focus-visible {
     outline-color: #f5a54e;
   }
-  .letter {
+  .keys button::before {
+    content: attr(data-letter);
     font-weight: 600;
     font-size: 0.9375rem;
   }
-  .name {
-    min-height: 1.1em;
+  .white::after {
+    content: attr(data-name);
+    min-height: 1.2em;
     color: #55625c;
     font-size: 0.75rem;
   }
-  .black .name {
-    display: none;
-  }
   @media (hover: none), (max-width: 460px) {
-    .letter,
+    .keys button::before,
     .letters {
       display: none;
     }

@@ -109,10 +109,8 @@ export class PianoKeys extends LitElement {
     const kind = `${isBlack(pitch) ? 'black' : 'white'} ${this.down.has(pitch) ? 'down' : ''}`;
     return html`<button class=${kind} type="button" data-pitch=${pitch} tabindex=${pitch === this.at ? 0 : -1}
       aria-label=${texts.melody.piano.key(pitchName(pitch))} ?disabled=${pitch < this.pitches.least}
-      ${styled({ '--place': String(whitesBefore) })}>
-      <span class="letter" aria-hidden="true">${this.letters ? letterOf(pitch - this.low) : ''}</span>
-      <span class="name" aria-hidden="true">${pitch % OCTAVE === 0 ? pitchName(pitch) : ''}</span>
-    </button>`;
+      data-letter=${this.letters ? letterOf(pitch - this.low) : ''} data-name=${pitch % OCTAVE === 0 ? pitchName(pitch) : ''}
+      ${styled({ '--place': String(whitesBefore) })}></button>`;
   }
 
   private hasRoom(semitones: number): boolean {

@@ -138,10 +138,10 @@ export const rollStyles = css`
   }
   .empty {
     position: absolute;
-    inset: 0;
+    inset: 0 auto 0 0;
     display: grid;
     place-items: center;
-    max-width: min(100%, 90vw);
+    width: min(100%, 82vw);
     padding: 1rem;
     color: var(--on-screen);
     text-align: center;
@@ -149,7 +149,7 @@ export const rollStyles = css`
   }
   .empty span {
     padding: 0.5rem 1rem;
-    border-radius: 999px;
+    border-radius: var(--radius);
     background: var(--screen);
   }
   .coarse {

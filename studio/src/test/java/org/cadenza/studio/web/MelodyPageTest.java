@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -124,9 +125,9 @@ class MelodyPageTest {
                 .isEqualTo(4);
         page.assertAccessible();
         JsonNode chosen = sheet().get("offer").get("tunes").get(1);
-        assertThat(notes(chosen))
-                .hasSizeGreaterThan(7)
-                .startsWith(notes(sheet().get("notes")).toArray(String[]::new));
+        assertThat(notes(chosen)).hasSizeGreaterThan(7);
+        assertThat(notes(chosen).subList(0, 6))
+                .isEqualTo(notes(sheet().get("notes")).subList(0, 6));
         assertHeard(chosen);
         page.button("Keep continuation 2").click();
         page.button("Extend again").waitFor();
@@ -134,9 +135,7 @@ class MelodyPageTest {
         page.choose("genre-choice", "Folk");
         page.name("Starlight");
         page.button("Arrange with the band").click();
-        page.page().locator("song-actions").waitFor();
-        page.heading("Starlight").waitFor();
-        assertArranged(chosen);
+        assertArranged(page.awaitSong(), chosen);
     }
 
     /** The second continuation is played: its first notes are loud, each within a sample of its time. */
@@ -153,8 +152,8 @@ class MelodyPageTest {
     }
 
     /** The song knows its tune, sounds, and sings the seven notes in some voice and octave. */
-    private void assertArranged(JsonNode tune) throws Exception {
-        String id = page.page().url().replaceFirst(".*/songs/", "");
+    private void assertArranged(String id, JsonNode tune) throws Exception {
+        page.heading("Starlight").waitFor();
         JsonNode song = studio.get("/api/v1/songs/" + id).json();
         assertThat(song.get("genre").asString()).isEqualTo("folk");
         assertThat(song.get("tempo").asDouble()).isCloseTo(BPM, within(0.1));
@@ -162,15 +161,16 @@ class MelodyPageTest {
         page.button("Play").click();
         assertThat(page.loudest()).isGreaterThan(AUDIBLE);
         Piece piece = MidiReader.read(page.download("MIDI", downloads));
-        assertThat(piece.tracks().stream().map(track -> classes(track.notes())))
+        assertThat(piece.tracks().stream().map(track -> classes(track.notes(), piece.ticksPerQuarter() / 3)))
                 .anyMatch(classes -> classes.contains("0 0 7 7 9 9 7"));
     }
 
-    /** Pitches without their octaves, in the order of time. */
-    private static String classes(List<Note> notes) {
-        return String.join(
-                " ",
-                notes.stream().map(note -> String.valueOf(note.pitch() % 12)).toList());
+    /** Pitches without their octaves, in the order of time. @param least ticks of a note that is no ornament */
+    private static String classes(List<Note> notes, int least) {
+        return notes.stream()
+                .filter(note -> note.duration() >= least)
+                .map(note -> String.valueOf(note.pitch() % 12))
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -205,7 +205,7 @@ class MelodyPageTest {
         draw(roll, 0.01, 0.01);
         draw(roll, 3.01 / 12, 4.9 / 12);
         assertThat(page.page().locator("tune-roll .note").count()).isEqualTo(2);
-        page.page().locator("tune-roll .note").first().dragTo(roll, at(width * 1.1 / 12, 100));
+        page.page().locator("tune-roll .note").first().dragTo(roll, at(width * 1.5 / 12, 100));
         JsonNode notes = sheet().get("notes");
         assertThat(notes(notes)).hasSize(2);
         assertThat(notes.get(0).get(1).asDouble()).isEqualTo(1);
@@ -262,11 +262,7 @@ class MelodyPageTest {
         input.setInputFiles(file("notes.txt", "do re mi".getBytes(StandardCharsets.UTF_8)));
         page.page().getByText("“notes.txt” is no MIDI file").waitFor();
         input.setInputFiles(file("broken.mid", "do re mi".getBytes(StandardCharsets.UTF_8)));
-        page.page()
-                .getByText("“notes.txt” is no MIDI file")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
-        assertThat(page.page().locator("melody-page .notice").innerText()).containsIgnoringCase("MIDI");
+        page.page().getByText("not a MIDI file. Give a Standard MIDI File").waitFor();
         assertThat(pitches()).containsExactly(60, 62);
         chromium.complaints().removeIf(complaint -> complaint.contains("400"));
     }

@@ -77,6 +77,11 @@ record StudioPage(Page page) {
     /** Asks for a song. @return its id, once it is done and all of it is shown */
     String compose() {
         button("Compose").click();
+        return awaitSong();
+    }
+
+    /** The id of the song that is being made, once it is done and all of it is shown. */
+    String awaitSong() {
         Locator verdict = page.locator(".verdict, .error:visible");
         page.locator("song-actions").or(verdict).first().waitFor();
         assertThat(verdict.allInnerTexts()).isEmpty();
