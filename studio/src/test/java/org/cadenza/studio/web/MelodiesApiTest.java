@@ -152,7 +152,7 @@ class MelodiesApiTest {
     void continuation_severalFieldsWrong_namesAll() throws Exception {
         Studio.Answer refused = studio.post(
                 CONTINUATIONS,
-                "{\"model\":\"lokback-rnn\",\"notes\":[],\"meter\":\"5/4\",\"bpm\":1,\"bars\":33,\"daring\":9,"
+                "{\"model\":\"reprse-rnn\",\"notes\":[],\"meter\":\"5/4\",\"bpm\":1,\"bars\":33,\"daring\":9,"
                         + "\"variations\":0,\"seed\":\"1.5\"}");
         assertThat(fields(refused))
                 .containsExactlyInAnyOrder("model", "notes", "meter", "bpm", "bars", "daring", "variations", "seed");

@@ -18,9 +18,12 @@ record StudioPage(Page page) {
 
     private static final Path AXE = Path.of("frontend", "node_modules", "axe-core", "axe.min.js");
 
-    /** Listens to what the player plays for a second. */
+    /** Listens to what the player plays for a second, once it plays. */
     private static final String LOUDEST = """
             async audio => {
+              while (audio.currentTime === 0) {
+                await new Promise(done => setTimeout(done, 20));
+              }
               const context = new AudioContext();
               const analyser = context.createAnalyser();
               context.createMediaStreamSource(audio.captureStream()).connect(analyser);
