@@ -52,6 +52,11 @@ export const melody = {
   midi: 'Save MIDI',
   midiHint: 'The tune as a file for other programs',
   keys: 'Keys',
+  chords: {
+    find: 'Chords',
+    hint: 'Finds chords for the tune, as the band does, and writes them above it',
+    found: (key: string) => `Chords in ${key}`,
+  },
 
   roll: {
     label: 'The notes of your tune',

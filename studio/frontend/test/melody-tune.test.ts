@@ -56,6 +56,7 @@ test('withNotes_shorterThanWhatWasGiven_forgetsWhereTheNewBegan', () => {
   const kept = { ...BLANK, notes: TUNE, newFrom: 4 };
   assert.equal(withNotes(kept, remove(TUNE, 0)).newFrom, 4);
   assert.equal(withNotes(kept, TUNE.slice(0, 3)).newFrom, null);
+  assert.equal(withNotes({ ...kept, harmony: { key: 'C major', chords: [[0, 4, 'C']] } }, TUNE).harmony, null);
 });
 
 test('keep_oneOfTheOffer_makesItTheTune', () => {

@@ -104,7 +104,7 @@ export class MelodyPage extends LitElement {
         @write=${(event: CustomEvent<Writing>) => bench.record(event.detail.sheet, event.detail.gesture)} @settle=${() => bench.settle()}
         @undo=${() => bench.undo()} @redo=${() => bench.redo()} @clear=${() => bench.record(cleared(sheet))}
         @example=${() => bench.record(example(texts.melody.exampleTitle))} @midi-file=${(event: CustomEvent<File>) => this.open(event.detail)}
-        @midi=${this.take} @help=${() => this.help.show()} @play-tune=${this.playTune} @stop=${() => this.player.stop()}
+        @midi=${this.take} @chords=${this.harmonise} @help=${() => this.help.show()} @play-tune=${this.playTune} @stop=${() => this.player.stop()}
         @record-take=${(event: CustomEvent<number>) => this.record(event.detail)} @refuse=${(event: CustomEvent<FieldErrors>) => (this.errors = event.detail)}
         @mute=${(event: CustomEvent<Error>) => this.mute(event.detail)}></tune-desk>
       ${room.models.length ? this.continuing(room) : this.noPlayer()}
@@ -272,6 +272,17 @@ export class MelodyPage extends LitElement {
       this.bench.record(read(reading, this.room!));
       this.news = texts.melody.opened(reading.title, reading.notes.length);
       this.notice = reading.remarks.join(' ');
+    });
+  }
+
+  private harmonise(): Promise<void> {
+    const { notes, bpm, meter } = this.sheet;
+    return this.attempt(async () => {
+      const harmony = await melodies.harmony({ notes, bpm, meter });
+      if (this.sheet.notes === notes) {
+        this.bench.record({ ...this.sheet, harmony });
+        this.news = texts.melody.chords.found(harmony.key);
+      }
     });
   }
 

@@ -12,7 +12,7 @@ interface Kept {
 export function remembered(): Kept {
   try {
     const { sheet, wishes = {} } = JSON.parse(localStorage.getItem(STORED) ?? '{}') as Partial<Kept>;
-    const whole = { ...BLANK, ...sheet };
+    const whole: Sheet = { ...BLANK, ...sheet, harmony: null }; // found again in no time
     return isSound(whole) ? { sheet: whole, wishes } : { sheet: BLANK, wishes };
   } catch {
     return { sheet: BLANK, wishes: {} };

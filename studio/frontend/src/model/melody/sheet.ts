@@ -1,6 +1,6 @@
 import { endOf, place, within } from './tune';
 import { barOf, nextBar } from './meter';
-import type { ContinuationRequest, Continuations, MelodyRoom, Melody, Notes, Player, Reading } from './types';
+import type { ContinuationRequest, Continuations, Harmony, MelodyRoom, Melody, Notes, Player, Reading } from './types';
 
 /** How many continuations are shown side by side. */
 export const VARIATIONS = 4;
@@ -23,6 +23,8 @@ export interface Sheet extends Melody {
   newFrom: number | null;
   /** up to where rests were put after the last note */
   rested: number;
+  /** the chords under it, once they were asked for */
+  harmony: Harmony | null;
   offer: Offer | null;
 }
 
@@ -33,7 +35,7 @@ export interface Wishes {
   bars?: number;
 }
 
-export const BLANK: Sheet = { title: '', notes: [], bpm: 110, meter: '4/4', newFrom: null, rested: 0, offer: null };
+export const BLANK: Sheet = { title: '', notes: [], bpm: 110, meter: '4/4', newFrom: null, rested: 0, harmony: null, offer: null };
 
 /** The first seven notes of "Twinkle, twinkle, little star". */
 const TWINKLE: Notes = [60, 60, 67, 67, 69, 69, 67].map((pitch, at) => [pitch, at, at === 6 ? 2 : 1]);
@@ -52,7 +54,7 @@ export function rest(sheet: Sheet, length: number): Sheet {
 }
 
 export function withNotes(sheet: Sheet, notes: Notes): Sheet {
-  return { ...sheet, notes, rested: 0, newFrom: sheet.newFrom !== null && sheet.newFrom < endOf(notes) ? sheet.newFrom : null };
+  return { ...sheet, notes, rested: 0, harmony: null, newFrom: sheet.newFrom !== null && sheet.newFrom < endOf(notes) ? sheet.newFrom : null };
 }
 
 /** Nothing but the tempo and the meter. */
@@ -68,7 +70,7 @@ export function read({ title, bpm, meter, notes }: Reading, { limits, meters }: 
 /** One of the continuations becomes the tune. */
 export function keep(sheet: Sheet, index: number): Sheet {
   const { tunes, newFrom } = sheet.offer!;
-  return { ...sheet, notes: tunes[index], newFrom, rested: 0, offer: null };
+  return { ...sheet, notes: tunes[index], newFrom, rested: 0, harmony: null, offer: null };
 }
 
 export function offered(sheet: Sheet, { variations, primerEnd, model, seed }: Continuations): Sheet {

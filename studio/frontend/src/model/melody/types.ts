@@ -64,6 +64,15 @@ export interface Reading extends Melody {
   remarks: string[];
 }
 
+/** A chord under a tune: onset and length in quarters, and its name. */
+export type ChordName = readonly [onset: number, length: number, name: string];
+
+/** The chords that were found for a tune. */
+export interface Harmony {
+  key: string;
+  chords: readonly ChordName[];
+}
+
 /** A tune as an order for a song has it. */
 export interface TuneWish {
   notes: Notes;

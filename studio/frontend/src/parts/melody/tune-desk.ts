@@ -66,7 +66,7 @@ export class TuneDesk extends LitElement {
     const { sheet, room, errors, take } = this;
     const { pitch } = room.limits;
     return html`<section class="screen" aria-label=${texts.melody.untitled} @press=${this.press} @lift=${this.lift}
-        @set=${(event: CustomEvent<SheetChange>) => this.write({ ...sheet, ...event.detail.change }, event.detail.gesture)}
+        @set=${(event: CustomEvent<SheetChange>) => this.write({ ...sheet, harmony: null, ...event.detail.change }, event.detail.gesture)}
         @step=${(event: CustomEvent<number>) => (this.length = event.detail)} @rest=${() => this.write(rest(sheet, this.length))}
         @redraw=${(event: CustomEvent<RollChange>) => this.write(withNotes(sheet, event.detail.notes), event.detail.gesture)}
         @hear=${(event: CustomEvent<number>) => this.sound(event.detail)}>

@@ -28,12 +28,22 @@ export const rollStyles = css`
     height: 1.25rem;
     background: var(--screen-raised);
   }
-  .ruler span {
+  .chords {
+    height: 1.6rem;
+    background: none;
+  }
+  .ruler :is(span, li) {
     position: absolute;
     left: calc(var(--onset) / var(--quarters) * 100% + 0.35rem);
     color: var(--quiet-on-screen);
     font-size: 0.75rem;
     line-height: 1.25rem;
+  }
+  .chords li {
+    color: var(--on-screen);
+    font-weight: 600;
+    font-size: 0.875rem;
+    line-height: 1.6rem;
   }
   .roll {
     position: relative;

@@ -55,6 +55,7 @@ export class TuneRoll extends LitElement {
     const variables = { '--quarters': String(view.quarters), '--rows': String(view.high - view.low + 1) };
     return html`<div class="frame"><div class="strip" ${styled(variables)}>
       <div class="ruler" aria-hidden="true">${this.bars(view, meter)}</div>
+      ${this.harmony()}
       <div class="roll" role="group" aria-label=${words.label} tabindex=${notes.length ? -1 : 0}
         @pointerdown=${this.press} @pointermove=${this.drag} @pointerup=${this.release} @pointercancel=${this.release}
         @click=${this.tap} @dblclick=${this.takeOut} @keydown=${this.key} @focusin=${this.follow} @focusout=${() => (this.focused = false)}>
@@ -114,6 +115,13 @@ export class TuneRoll extends LitElement {
   private bars({ quarters }: View, meter: string) {
     const bar = barOf(meter);
     return Array.from({ length: Math.round(quarters / bar) }, (_, at) => html`<span ${styled({ '--onset': String(at * bar) })}>${at + 1}</span>`);
+  }
+
+  private harmony() {
+    const { harmony } = this.sheet;
+    return harmony && html`<ol class="ruler chords" aria-label=${texts.melody.chords.found(harmony.key)}>
+      ${harmony.chords.map(([onset, , name]) => html`<li ${styled({ '--onset': String(onset) })}>${name}</li>`)}
+    </ol>`;
   }
 
   private lines({ quarters }: View, meter: string) {

@@ -32,6 +32,7 @@ export class TuneTools extends LitElement {
       ${this.sign('undo', words.undo, icons.undo, !this.canUndo)} ${this.sign('redo', words.redo, icons.redo, !this.canRedo)}
       ${this.word('clear', words.clear, '', '', this.empty)}
       ${this.word('example', words.example, words.exampleHint)}
+      ${this.word('chords', words.chords.find, words.chords.hint, '', this.empty)}
       <slot></slot>
       <midi-file></midi-file>
       ${this.word('midi', words.midi, words.midiHint, icons.download, this.empty)}

@@ -211,6 +211,8 @@ class MelodyPageTest {
         assertThat(notes.get(0).get(1).asDouble()).isEqualTo(1);
         assertThat(notes.get(1).get(1).asDouble()).isEqualTo(3);
         assertThat(notes.get(1).get(2).asDouble()).isEqualTo(2);
+        page.button("Chords").click();
+        page.page().locator("tune-roll .chords li").first().waitFor();
         Download download = page.page().waitForDownload(page.button("Save MIDI")::click);
         Path file = downloads.resolve(download.suggestedFilename());
         download.saveAs(file);
