@@ -12,7 +12,7 @@ if [ $# -lt 2 ]; then
   exit 2
 fi
 cadenza=$(cd "$(dirname "$0")/.." && pwd)/cadenza
-data=$1 out=$2 threads=${3:-2}
+data=$1 out=$2 threads=${3:-1}
 shift $(($# < 3 ? $# : 3))
 changes=()
 for change in "$@"; do changes+=(--set "$change"); done
@@ -29,11 +29,15 @@ train() { # name, corpus, preset and changes
 }
 
 train nanogpt-cpu text/tiny-shakespeare.txt --preset nanogpt-cpu
-train improved text/tiny-shakespeare.txt --preset improved
+train improved text/tiny-shakespeare.txt --preset improved --set network.dropout=0 --set course.steps=2200 \
+  --set course.measureEvery=550
 train char-rnn text/tiny-shakespeare.txt --preset char-rnn
-train war-and-peace text/war-and-peace.txt --preset improved --half
-train genesis text/genesis-kjv.txt --preset improved --set network.dropout=0.2 --set course.steps=1000 --half
-train folk-abc folk-nottingham/abc.zip --preset improved --set course.steps=1500 --half
+train war-and-peace text/war-and-peace.txt --preset improved --set network.dropout=0 --set course.steps=2600 \
+  --set course.measureEvery=650 --half
+train genesis text/genesis-kjv.txt --preset nanogpt-cpu --set course.steps=450 --set course.measureEvery=150 \
+  --set descent.rate=2e-3 --set descent.warmUp=50 --set descent.average=0.97 --set network.dropout=0.05 --half
+train folk-abc folk-nottingham/abc.zip --preset nanogpt-cpu --set course.length=128 --set course.lanes=8 \
+  --set course.steps=700 --set course.measureEvery=350 --set descent.rate=2e-3 --set descent.average=0.98 --half
 
 for name in nanogpt-cpu improved char-rnn war-and-peace genesis folk-abc; do
   echo "== $name"
