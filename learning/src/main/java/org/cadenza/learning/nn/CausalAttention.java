@@ -153,9 +153,9 @@ public final class CausalAttention {
 
     /** {@code parts [2, heads, batch, steps, headWidth]}, turned. */
     private org.bytedeco.pytorch.Tensor turned(org.bytedeco.pytorch.Tensor parts) {
-        org.bytedeco.pytorch.Tensor angles = angles();
-        org.bytedeco.pytorch.Tensor cosine = angles.cos().to(parts.device(), parts.scalar_type());
-        org.bytedeco.pytorch.Tensor sine = angles.sin().to(parts.device(), parts.scalar_type());
+        org.bytedeco.pytorch.Tensor angles = angles().to(parts.device(), parts.scalar_type());
+        org.bytedeco.pytorch.Tensor cosine = angles.cos();
+        org.bytedeco.pytorch.Tensor sine = angles.sin();
         org.bytedeco.pytorch.Tensor first = parts.narrow(-1, 0, headWidth / 2);
         org.bytedeco.pytorch.Tensor second = parts.narrow(-1, headWidth / 2, headWidth / 2);
         return torch.cat(
