@@ -19,7 +19,7 @@ import type { KeyHelp } from '../parts/key-help';
 import type { SaveBeat } from '../parts/drums/save-beat';
 import { emit, type Setting } from '../parts/emit';
 import { icons } from '../parts/icons';
-import { undoOrder } from '../parts/undo-keys';
+import { UndoKeys } from '../parts/undo-keys';
 import { bigButton, onScreen, screen } from '../surfaces';
 import { texts } from '../texts';
 import '../parts/drums/beat-heading';
@@ -57,19 +57,18 @@ export class DrumsPage extends LitElement {
   @query('save-beat') private saving!: SaveBeat;
   @query('beat-shelf') private shelf!: BeatShelf;
   private readonly bench = new DrumBench((before) => this.changed(before));
+  protected readonly undoKeys = new UndoKeys(this, this.bench);
   private step = -1;
   private readonly kit = new Kit(drums.sound, GENERAL_MIDI);
   private readonly player = new DrumPlayer(this.desk(), this.kit);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('keydown', this.undoKey);
     void this.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.undoKey);
     this.stop();
     this.player.close();
   }
@@ -199,14 +198,6 @@ export class DrumsPage extends LitElement {
   private switch({ detail: { what, lane } }: CustomEvent<SwitchOrder>): void {
     this.bench.switch(what, lane);
   }
-
-  private readonly undoKey = (event: KeyboardEvent): void => {
-    const order = undoOrder(event);
-    if (order && this.room) {
-      event.preventDefault();
-      this.bench[order]();
-    }
-  };
 
   private near(): void {
     void this.make(aroundOf(this.lab.origin));

@@ -19,7 +19,7 @@ import type { Choices } from '../model/types';
 import type { KeyHelp } from '../parts/key-help';
 import type { ContinuationList } from '../parts/melody/continuation-list';
 import type { Heard, TuneDesk, Writing } from '../parts/melody/tune-desk';
-import { undoOrder } from '../parts/undo-keys';
+import { UndoKeys } from '../parts/undo-keys';
 import { bigButton } from '../surfaces';
 import { texts } from '../texts';
 import '../parts/continue-tabs';
@@ -54,18 +54,17 @@ export class MelodyPage extends LitElement {
   @query('continuation-list') private list?: ContinuationList;
   @query('key-help') private help!: KeyHelp;
   private readonly bench = new Bench<Sheet>(remembered().sheet, () => this.keep(), (before) => this.changed(before));
+  protected readonly undoKeys = new UndoKeys(this, this.bench);
   private player!: TunePlayer;
   private frame = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('keydown', this.undoKey);
     void this.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.undoKey);
     cancelAnimationFrame(this.frame);
     this.player?.close();
   }
@@ -133,14 +132,6 @@ export class MelodyPage extends LitElement {
     const words = texts.melody.noPlayer;
     return html`<p class="notice"><strong>${words.title}</strong> ${words.text} <a href="/train/new" data-here>${words.teach}</a></p>`;
   }
-
-  private readonly undoKey = (event: KeyboardEvent): void => {
-    const order = undoOrder(event);
-    if (order && this.room) {
-      event.preventDefault();
-      this.bench[order]();
-    }
-  };
 
   private async load(): Promise<void> {
     this.problem = '';
