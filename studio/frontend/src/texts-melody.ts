@@ -26,7 +26,6 @@ export const melody = {
   recordHint: 'A bar of clicks to count in, then what you play is written as you play it',
   recording: 'Recording …',
   stopRecording: 'End recording',
-  countIn: 'Wait for the first beat …',
   tempo: 'Tempo',
   tempoOf: (bpm: number) => `♩ = ${bpm}`,
   meter: 'Meter',
