@@ -25,7 +25,6 @@ final class ContinuationCheck {
     /** A drawn seed is short enough to be typed. */
     private static final long SEEDS = 1_000_000;
 
-    private static final int SHOWN = 100;
     private static final String NONE = "there is no model that continues tunes; train one of the family melody-rnn";
 
     private final ContinuationOrder order;
@@ -88,7 +87,7 @@ final class ContinuationCheck {
         List<String> names = models.stream().map(MelodyModel::name).toList();
         int index = order.model() == null ? 0 : names.indexOf(order.model());
         if (index < 0) {
-            throw Unknown.name("model", shown(order.model()), names);
+            throw Unknown.name("model", Reasons.shown(order.model()), names);
         }
         return models.get(index);
     }
@@ -115,19 +114,6 @@ final class ContinuationCheck {
     }
 
     private long seed() {
-        if (order.seed() == null) {
-            return ThreadLocalRandom.current().nextLong(SEEDS);
-        }
-        try {
-            return Long.parseLong(order.seed());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "seed is '" + shown(order.seed()) + "', expected a whole number of 64 bits", e);
-        }
-    }
-
-    /** Of what was given no more than anyone reads. */
-    private static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        return order.seed() == null ? ThreadLocalRandom.current().nextLong(SEEDS) : Reasons.whole("seed", order.seed());
     }
 }
