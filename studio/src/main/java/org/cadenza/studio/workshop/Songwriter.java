@@ -97,7 +97,8 @@ public final class Songwriter implements AutoCloseable {
         if (written instanceof Piece piece) {
             Recipe recipe = recipe(plan, order, Map.of(), model.author(), settings);
             Optional<Originality> originality = originality(piece, piece.tempo().bpm(), model);
-            return new Song(plan, Optional.empty(), piece.withTitle(plan.title()), recipe, originality, List.of());
+            List<String> notices = untold(order, model);
+            return new Song(plan, Optional.empty(), piece.withTitle(plan.title()), recipe, originality, notices);
         }
         LeadSheet sheet = ((LeadSheet) written).withTitle(plan.title());
         Played played = play(plan, order, sheet, progress);
@@ -126,6 +127,22 @@ public final class Songwriter implements AutoCloseable {
         BandDrums.Drums played = drums.play(order, plan, sheet, band);
         Piece piece = Arranger.arrange(sheet, plan.style(), plan.mood(), band, parts, played.book());
         return new Played(piece, played);
+    }
+
+    /** What a model that was asked for by name, and writes all parts itself, cannot have heeded. */
+    private static List<String> untold(SongOrder order, Open model) {
+        List<Control<?>> controls = model.family.controls();
+        List<String> untold = new ArrayList<>();
+        if (!controls.contains(SongControls.GENRE)) {
+            untold.add("genre");
+        }
+        if (!controls.contains(SongControls.VALENCE)) {
+            untold.add("mood");
+        }
+        return untold.isEmpty() || order.text(SongOrder.Wish.MODEL).isEmpty()
+                ? List.of()
+                : List.of("the model '" + model.model.name() + "' knows no " + String.join(" and no ", untold)
+                        + "; those of the song are a name alone");
     }
 
     private static Optional<Originality> originality(Object written, double bpm, Open model) {
