@@ -107,8 +107,8 @@ public final class Lstm {
         Tensor told = input;
         for (int layer = 0; layer < layers; layer++) {
             T_TensorTensor_T result = cell(layer, told, state);
-            outputs[layer] = new Tensor(Tensor.copy(result.get0()));
-            cells[layer] = new Tensor(Tensor.copy(result.get1()));
+            outputs[layer] = handle(result.get0());
+            cells[layer] = handle(result.get1());
             told = outputs[layer].dropout(dropout, layer < layers - 1);
         }
         State after = new State(Tensor.stack(0, outputs), Tensor.stack(0, cells));
