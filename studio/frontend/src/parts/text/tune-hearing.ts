@@ -78,6 +78,9 @@ export class TuneHearing extends LitElement {
   private async play(): Promise<void> {
     const { notes, chords, bpm, meter } = await writers.tune(this.abc);
     const room = await melodies.room();
+    if (!this.isConnected) {
+      return; // nobody could stop it any more
+    }
     const all = [...notes, ...chords].sort((one, other) => one[1] - other[1]);
     this.player ??= new TunePlayer(new Kit(melodies.sound, room.limits.pitch), () => (this.playing = false));
     await this.player.play({ notes: all, bpm, meter, clicks: false, from: 0, to: endOf(all) });
