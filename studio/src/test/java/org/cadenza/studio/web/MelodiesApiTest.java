@@ -178,6 +178,9 @@ class MelodiesApiTest {
                 List.of("[[60,1e99,1]]", "notes[0] has the onset 1.0E99"),
                 List.of("[[60,0,0]]", "notes[0] has the length 0, expected more than 0 and at most 64 quarters"),
                 List.of("[[60,380,8]]", "note C4 at 380 ends after 388 quarters, expected a tune of at most 384"),
+                List.of(
+                        "[[60,0,1],[62,383.7,0.15],[64,383.85,0.15]]",
+                        "note E4 at 384 ends after 384.25 quarters, expected a tune of at most 384"),
                 List.of("[[60,0]]", "notes[0] is [60, 0], expected pitch, onset and length"),
                 List.of("[null]", "notes[0] is something else"),
                 List.of("[[60,null,1]]", "notes[0] is [60, null, 1]"),
@@ -236,6 +239,9 @@ class MelodiesApiTest {
         Studio.Answer drums = read(midi("", Meter.FOUR_FOUR, track(Track.DRUM_CHANNEL, "C2 D2 C2 D2")));
         assertThat(fields(drums)).containsExactly("file");
         assertThat(drums.body()).contains("no melody");
+        Studio.Answer late = read(midi("", Meter.FOUR_FOUR, track(0, "R:64 ".repeat(6) + "C4")));
+        assertThat(fields(late)).containsExactly("file");
+        assertThat(late.body()).contains("ends after 385 quarters, expected a tune of at most 384");
     }
 
     @Test
@@ -257,6 +263,12 @@ class MelodiesApiTest {
         assertThat(end).isEqualTo(16);
         JsonNode asked = post(MELODIES + "/harmony", "{\"key\":\"A minor\",\"notes\":" + WHOLE + "}");
         assertThat(asked.get("key").asString()).isEqualTo("A minor");
+        String dense = IntStream.range(0, 500)
+                .mapToObj(i -> "[60," + (333 + i * 0.102) + ",0.1]")
+                .toList()
+                .toString();
+        assertThat(fields(studio.post(MELODIES + "/harmony", "{\"notes\":" + dense + "}")))
+                .containsExactly("notes");
         assertThat(fields(studio.post(MELODIES + "/harmony", "{\"key\":\"H\",\"notes\":[],\"bpm\":0}")))
                 .containsExactlyInAnyOrder("key", "notes", "bpm");
     }

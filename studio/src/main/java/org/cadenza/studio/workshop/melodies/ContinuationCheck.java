@@ -63,8 +63,8 @@ final class ContinuationCheck {
         int variations = whole("variations", order.variations(), MOST_VARIATIONS, STANDARD_VARIATIONS);
         double daring = reasons.read("daring", this::daring).orElse(1.0);
         long seed = reasons.read("seed", this::seed).orElse(0L);
+        GivenTune primer = fields.snapped(GivenTune::onSixteenths, reasons).orElse(null);
         reasons.refuse();
-        GivenTune primer = fields.tune().orElseThrow().onSixteenths();
         int empty = (int) (primer.notes().get(0).onset() / barTicks(fields.meter()));
         Settings settings = new Settings(Map.of(
                 "bars",

@@ -6,6 +6,7 @@ import org.cadenza.music.analysis.Harmonizer;
 import org.cadenza.music.score.ChordSpan;
 import org.cadenza.music.score.Key;
 import org.cadenza.music.score.LeadSheet;
+import org.cadenza.studio.workshop.GivenTune;
 import org.cadenza.studio.workshop.NoteRows;
 import org.cadenza.studio.workshop.Reasons;
 
@@ -28,8 +29,9 @@ public record Harmony(String key, List<List<Object>> chords) {
         Reasons reasons = new Reasons();
         TuneFields fields = TuneFields.read(order.notes, order.meter, order.bpm, reasons);
         Optional<Key> key = Optional.ofNullable(order.key).flatMap(text -> reasons.read("key", () -> Key.parse(text)));
+        Optional<GivenTune> tune = fields.snapped(GivenTune::onGrid, reasons);
         reasons.refuse();
-        LeadSheet sheet = fields.tune().orElseThrow().onGrid().sheet(fields.meter(), fields.bpm(), key);
+        LeadSheet sheet = tune.orElseThrow().sheet(fields.meter(), fields.bpm(), key);
         return of(Harmonizer.harmonize(sheet));
     }
 

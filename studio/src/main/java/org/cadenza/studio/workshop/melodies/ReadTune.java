@@ -135,6 +135,11 @@ public final class ReadTune {
                 .filter(note -> note.end() <= GivenTune.LONGEST_QUARTERS * (long) TICKS)
                 .limit(GivenTune.MOST_NOTES)
                 .toList();
+        if (first.isEmpty() && !inRange.isEmpty()) {
+            throw new IllegalArgumentException("the first note of the melody in the file ends after "
+                    + Math.round(NoteRows.quarters(inRange.get(0).end())) + " quarters, expected a tune of at most "
+                    + GivenTune.LONGEST_QUARTERS);
+        }
         if (first.size() < inRange.size()) {
             remarks.add(
                     "Only the first " + first.size() + " of " + inRange.size() + " notes were read: a tune has at most "

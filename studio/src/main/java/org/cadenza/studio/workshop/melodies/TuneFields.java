@@ -4,6 +4,7 @@ import static org.cadenza.studio.workshop.Reasons.require;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.cadenza.learning.SongControls;
 import org.cadenza.music.score.Meter;
 import org.cadenza.studio.workshop.GivenTune;
@@ -26,12 +27,17 @@ record TuneFields(Optional<GivenTune> tune, Meter meter, double bpm) {
                 reasons.read("bpm", () -> bpm(bpm)).orElse(STANDARD_BPM));
     }
 
+    /** The tune on a grid, where it may turn out to be too long. */
+    Optional<GivenTune> snapped(UnaryOperator<GivenTune> grid, Reasons reasons) {
+        return tune.flatMap(given -> reasons.read("notes", () -> grid.apply(given)));
+    }
+
     private static Meter meter(String text) {
-        require(
-                text == null || METERS.contains(text),
-                "meter is '" + text + "'",
-                "one of " + String.join(", ", METERS));
-        return text == null ? Meter.FOUR_FOUR : Meter.parse(text);
+        if (text == null) {
+            return Meter.FOUR_FOUR;
+        }
+        require(METERS.contains(text), "meter is '" + Reasons.shown(text) + "'", "one of " + String.join(", ", METERS));
+        return Meter.parse(text);
     }
 
     private static double bpm(Double bpm) {
