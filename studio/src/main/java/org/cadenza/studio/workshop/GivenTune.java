@@ -48,6 +48,9 @@ public record GivenTune(List<Note> notes) {
     /** Notes that a grid brings together are parted by so much. */
     private static final long NARROWEST = TICKS / 8;
 
+    /** Of those that {@link NoteList} reads. */
+    private static final long SHORTEST_REST = TICKS / 16;
+
     /** @throws IllegalArgumentException if there are none or too many, some begin at once, or one is out of range */
     public GivenTune {
         checkCount(notes.size());
@@ -122,7 +125,20 @@ public record GivenTune(List<Note> notes) {
 
     /** On the nearest sixteenths and triplets, every note there still. */
     public GivenTune onGrid() {
-        return new GivenTune(spread(Quantizer.quantize(notes, TICKS).notes(), NARROWEST));
+        return new GivenTune(joined(spread(Quantizer.quantize(notes, TICKS).notes(), NARROWEST)));
+    }
+
+    /** With each note lasting until the next where a rest between them would be too short to be written. */
+    private static List<Note> joined(List<Note> notes) {
+        List<Note> joined = new ArrayList<>(notes);
+        for (int i = 0; i + 1 < notes.size(); i++) {
+            Note note = notes.get(i);
+            long next = notes.get(i + 1).onset();
+            if (next - note.end() < SHORTEST_REST) {
+                joined.set(i, note.withDuration(next - note.onset()));
+            }
+        }
+        return joined;
     }
 
     /** On the nearest sixteenths, every note there still. */
