@@ -53,7 +53,7 @@ final class MelodyRnnGenerator implements Generator<Piece> {
         Continuer continuer = new Continuer(config.lines().told(plan.traits(shift)), stepper, limits);
         EventLine line = continuer.continued(beginning, plan, seed, listener);
         return LinePiece.melody(
-                line.withPitches(pitch -> within(pitch - shift)),
+                line.withPitches(pitch -> pitch - shift),
                 plan,
                 primer.map(Primer::program).orElse(0));
     }
@@ -78,11 +78,6 @@ final class MelodyRnnGenerator implements Generator<Piece> {
                             + (config.register().beyond() - 1 - shift)
                             + "; widen them");
         }
-    }
-
-    /** An octave nearer where a tune that was moved far would leave MIDI's pitches. */
-    private static int within(int pitch) {
-        return pitch < 0 ? pitch + 12 : pitch > 127 ? pitch - 12 : pitch;
     }
 
     private int shift(Primer primer, MelodyRnnPlan plan) {
