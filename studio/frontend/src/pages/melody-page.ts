@@ -232,8 +232,12 @@ export class MelodyPage extends LitElement {
     }
     this.asking = true;
     this.problem = '';
+    const { notes } = this.sheet;
     try {
       const made = await melodies.continue(toRequest(this.sheet, this.wishes, this.room!));
+      if (!this.isConnected || this.sheet.notes !== notes) {
+        return; // nobody waits for it, or it goes on from what is no longer there
+      }
       this.bench.record(offered(this.sheet, made));
       this.news = texts.melody.offer.made(made.variations.length);
       await this.updateComplete;
@@ -241,8 +245,9 @@ export class MelodyPage extends LitElement {
     } catch (problem) {
       this.errors = (problem as Problem).fields ?? {};
       this.problem = SHOWN.some((field) => this.errors[field]) ? '' : wholeOf(problem as Problem);
+    } finally {
+      this.asking = false;
     }
-    this.asking = false;
   }
 
   private async adopt(index: number): Promise<void> {

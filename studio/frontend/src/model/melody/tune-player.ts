@@ -14,6 +14,7 @@ export class TunePlayer {
   private performance?: Performance;
   private rest = () => {};
   private sounding: Voice[] = [];
+  private asked = 0;
 
   /** @param ended is told when a performance is over, by itself or because it was stopped */
   constructor(
@@ -23,8 +24,10 @@ export class TunePlayer {
 
   /** @throws Problem if its sounds do not come */
   async play(score: Score): Promise<void> {
-    if (!(await this.speaker.ready(this.kit.fetch(score.notes.map(([pitch]) => pitch))))) {
-      return; // closed meanwhile
+    const asked = ++this.asked;
+    const open = await this.speaker.ready(this.kit.fetch(score.notes.map(([pitch]) => pitch)));
+    if (!open || asked !== this.asked) {
+      return; // closed, stopped or asked for another meanwhile
     }
     this.halt();
     this.performance = new Performance(this.speaker.soon, score);
@@ -32,6 +35,7 @@ export class TunePlayer {
   }
 
   stop(): void {
+    this.asked++;
     if (this.performance) {
       this.halt();
       this.ended();

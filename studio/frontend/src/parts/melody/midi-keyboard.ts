@@ -25,7 +25,10 @@ export class MidiKeyboard extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.access?.inputs.forEach((input) => (input.onmidimessage = null));
+    if (this.access) {
+      this.access.onstatechange = null;
+      this.access.inputs.forEach((input) => (input.onmidimessage = null));
+    }
   }
 
   override render() {
@@ -42,7 +45,11 @@ export class MidiKeyboard extends LitElement {
       return;
     }
     try {
-      this.access = await navigator.requestMIDIAccess();
+      const access = await navigator.requestMIDIAccess();
+      if (!this.isConnected) {
+        return;
+      }
+      this.access = access;
       this.access.onstatechange = () => this.listen();
       this.listen();
     } catch {
