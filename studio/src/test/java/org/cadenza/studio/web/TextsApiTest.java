@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,11 +14,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cadenza.music.midi.MidiReader;
@@ -37,9 +34,6 @@ class TextsApiTest {
     private static final String TEXTS = "/api/v1/texts";
     private static final String LONG = "{\"model\":\"slow\",\"length\":6000,\"seed\":\"1\"}";
     private static final JsonMapper JSON = new JsonMapper();
-
-    /** Two write, sixteen wait. */
-    private static final int MOST_PRESENT = 18;
 
     @TempDir
     private static Path home;
@@ -182,40 +176,6 @@ class TextsApiTest {
                         BodyHandlers.ofInputStream())
                 .thenApply(HttpResponse::body)
                 .thenApply(stream -> new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
-    }
-
-    /** If those who go away did not stop what is written for them, the last would wait for eighteen long texts. */
-    @Test
-    void readers_tooMany_areSentAway_andWhoLeavesKeepsNobodyWaiting() throws Exception {
-        long begin = System.nanoTime();
-        write(LONG);
-        long one = System.nanoTime() - begin;
-        List<CompletableFuture<BufferedReader>> readers = new ArrayList<>(
-                IntStream.range(0, MOST_PRESENT).mapToObj(i -> read(LONG)).toList());
-        readers.get(0).get().readLine();
-        Studio.Answer full = studio.post(TEXTS, "{\"model\":\"tunes\",\"length\":10}");
-        for (int tries = 0; full.status() == 200 && tries < 20; tries++) {
-            full = studio.post(TEXTS, "{\"model\":\"tunes\",\"length\":10}"); // not all had come in yet
-        }
-        assertThat(full.status()).isEqualTo(503);
-        assertThat(full.json().get("detail").asString()).startsWith("16 texts are waiting already");
-        begin = System.nanoTime();
-        for (CompletableFuture<BufferedReader> reader : readers) {
-            reader.thenAccept(TextsApiTest::leave);
-        }
-        while (studio.post(TEXTS, "{\"model\":\"tunes\",\"length\":10}").status() != 200) {
-            Thread.sleep(20);
-        }
-        assertThat(System.nanoTime() - begin).isLessThan(3 * one);
-        CompletableFuture.allOf(readers.toArray(CompletableFuture[]::new)).get();
-    }
-
-    private static void leave(BufferedReader reader) {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

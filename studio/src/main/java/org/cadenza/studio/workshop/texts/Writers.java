@@ -57,6 +57,11 @@ public final class Writers {
         }
     }
 
+    /** How many write or wait. */
+    int present() {
+        return present.get();
+    }
+
     private Written inTurn(Write.Order wish, Write.Reader reader) throws InterruptedIOException {
         try {
             desks.acquire();
